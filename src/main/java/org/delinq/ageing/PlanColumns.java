@@ -1,0 +1,98 @@
+package org.delinq.ageing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.delinq.calendar.Day;
+import org.delinq.loan.Instalment;
+import org.delinq.policy.HolidayRoll;
+import org.delinq.policy.ProductPolicy;
+
+/**
+ * The days of a plan, a column each, rows of all versions by due date, then number.
+ *
+ * <p>A row is in force on the days {@code inForceFrom} ≤ d &lt; {@code inForceTo}. A blank {@code
+ * agreed_on} means from disbursement (extracts.md); so does the "throughout" of a derived plan.
+ */
+final class PlanColumns {
+  private static final int[] NO_DAYS = new int[0];
+
+  final List<Instalment> rows;
+  final int count;
+  final int[] dueOn;
+
+  /** E: the due date, or the first working day on or after it, as the policy says. */
+  final int[] effectiveDueOn;
+
+  final int[] inForceFrom;
+  final int[] inForceTo;
+
+  /** Whether some row is agreed or replaced on a stated day. */
+  final boolean versioned;
+
+  /** Days on which a row past its due date comes into force or leaves, ascending. */
+  final int[] changes;
+
+  private PlanColumns(List<Instalment> rows, int disbursedOn, ProductPolicy policy) {
+    this.rows = rows;
+    count = rows.size();
+    dueOn = new int[count];
+    inForceFrom = new int[count];
+    inForceTo = new int[count];
+    boolean stated = false;
+    boolean dueBeforeDisbursement = false;
+    for (int j = 0; j < count; j++) {
+      Instalment row = rows.get(j);
+      dueOn[j] = row.dueOn();
+      int agreedOn = row.agreedOn();
+      inForceFrom[j] = agreedOn == Day.ALWAYS ? disbursedOn : agreedOn;
+      inForceTo[j] = row.replacedOn();
+      stated |= agreedOn != Day.ALWAYS || row.replacedOn() != Day.NEVER;
+      dueBeforeDisbursement |= row.dueOn() < disbursedOn;
+    }
+    versioned = stated;
+    effectiveDueOn = policy.holidayRoll() == HolidayRoll.NONE ? dueOn : rolled(policy);
+    changes = stated || dueBeforeDisbursement ? changesOfOverdueRows() : NO_DAYS;
+  }
+
+  static PlanColumns of(List<Instalment> rows, int disbursedOn, ProductPolicy policy) {
+    return new PlanColumns(rows, disbursedOn, policy);
+  }
+
+  private int[] rolled(ProductPolicy policy) {
+    int[] effective = new int[count];
+    for (int j = 0; j < count; j++) {
+      effective[j] = policy.calendar().nextWorkday(dueOn[j]);
+    }
+    return effective;
+  }
+
+  private int[] changesOfOverdueRows() {
+    int[] days = new int[2 * count];
+    int size = 0;
+    for (int j = 0; j < count; j++) {
+      int firstOverdue = effectiveDueOn[j] + 1;
+      if (inForceTo[j] > firstOverdue && inForceTo[j] > inForceFrom[j]) {
+        if (inForceFrom[j] > firstOverdue) {
+          days[size++] = inForceFrom[j];
+        }
+        if (inForceTo[j] != Day.NEVER) {
+          days[size++] = inForceTo[j];
+        }
+      }
+    }
+    if (size == 0) {
+      return NO_DAYS;
+    }
+    Arrays.sort(days, 0, size);
+    return Arrays.copyOf(days, size);
+  }
+
+  boolean isInForce(int row, int day) {
+    return inForceFrom[row] <= day && day < inForceTo[row];
+  }
+
+  /** Whether the row counts where a rule counts instalments by date (rules.md 1). */
+  boolean countsByDate(int row) {
+    return isInForce(row, dueOn[row]);
+  }
+}

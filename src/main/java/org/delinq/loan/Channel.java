@@ -1,0 +1,10 @@
+package org.delinq.loan;
+
+/** How a collector reached out. */
+public enum Channel {
+  SMS,
+  PHONE,
+  WECHAT,
+  VISIT,
+  LETTER
+}

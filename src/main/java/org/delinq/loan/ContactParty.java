@@ -1,0 +1,8 @@
+package org.delinq.loan;
+
+/** Who was contacted. */
+public enum ContactParty {
+  DEBTOR,
+  GUARANTOR,
+  OTHER
+}

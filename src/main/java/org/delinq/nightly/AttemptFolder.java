@@ -1,0 +1,76 @@
+package org.delinq.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.delinq.report.Worklist;
+
+/**
+ * The work folder of one attempt, {@code <work>/<date>/<attempt>/}: what the steps hand to each
+ * other.
+ *
+ * @param path the folder
+ */
+record AttemptFolder(Path path) {
+  /** What {@code receive} leaves. */
+  Path receive() {
+    return path.resolve("receive");
+  }
+
+  /** What {@code order} leaves. */
+  Path order() {
+    return path.resolve("order");
+  }
+
+  /** Everything about quarantined rows, the rows themselves included; never published whole. */
+  Path quarantine() {
+    return path.resolve("quarantine");
+  }
+
+  /** Scratch space of external sorts. */
+  Path sort() {
+    return path.resolve("sort");
+  }
+
+  /** What {@code borrowers} leaves. */
+  Path borrowers() {
+    return path.resolve("borrowers");
+  }
+
+  /** What {@code borrowers} leaves for a partition of {@code classify}. */
+  Path debtorAsks(int partition) {
+    return borrowers().resolve(partition + ".asks");
+  }
+
+  /** What {@code worklists} leaves: the records of a list in their order. */
+  Path worklist(Worklist list) {
+    return worklists().resolve(list.name().toLowerCase(Locale.ROOT) + ".records");
+  }
+
+  /** The folder of the records of all lists. */
+  Path worklists() {
+    return path.resolve("worklists");
+  }
+
+  /** The files of one partition of a step. */
+  Path partition(String step, int partition) {
+    return path.resolve(step).resolve(Integer.toString(partition));
+  }
+
+  /** The files of one name that the partitions of a step wrote, in partition order. */
+  List<Path> partitionFiles(String step, String name) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int partition = 0; Files.isDirectory(partition(step, partition)); partition++) {
+      files.add(partition(step, partition).resolve(name));
+    }
+    return files;
+  }
+
+  /** The folder that will be published. */
+  Path set() {
+    return path.resolve("set");
+  }
+}

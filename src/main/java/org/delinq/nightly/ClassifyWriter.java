@@ -1,0 +1,135 @@
+package org.delinq.nightly;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.delinq.report.ClassifiedLoan;
+import org.delinq.report.DetailReport;
+import org.delinq.report.LoanAggregate;
+import org.delinq.report.Move;
+import org.delinq.report.Reports;
+import org.delinq.snapshot.SnapshotRowWriter;
+import org.delinq.storage.ByteArrayOutput;
+import org.delinq.storage.RecordFileWriter;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * Appends the snapshot rows of a chunk, what the chunk adds to the sums of the reports, the rows of
+ * the detail reports, and the records of the worklists.
+ */
+final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
+  /** Rows of the snapshot without the header, in loan order. */
+  static final String SNAPSHOT = "loan-status.csv";
+
+  /** One {@link SnapshotTotals} per chunk. */
+  static final String TOTALS = "totals.records";
+
+  private static final int BUFFERED = 1 << 15;
+  private static final List<DetailReport> DETAILS = Reports.details();
+
+  private final NightContext night;
+  private final ShardFiles files;
+  private final LoanListWriter lists;
+  private final List<LoanAggregate> aggregates = Reports.newAggregates();
+  private final ByteArrayOutput rows = new ByteArrayOutput(2 * BUFFERED);
+  private final ByteArrayOutput key = new ByteArrayOutput();
+  private final ByteArrayOutput value = new ByteArrayOutput(1 << 12);
+
+  ClassifyWriter(NightContext night, int partition) {
+    this.night = night;
+    List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS));
+    aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
+    DETAILS.forEach(report -> names.add(rowsFile(report)));
+    int firstList = names.size();
+    names.addAll(LoanListWriter.FILES);
+    this.files = new ShardFiles(night.folder().partition("classify", partition), names);
+    this.lists = new LoanListWriter(files, firstList);
+  }
+
+  /** The file with one delta per chunk of an aggregate. */
+  static String sumsFile(Class<? extends LoanAggregate> type) {
+    return type.getSimpleName() + ".records";
+  }
+
+  /** The file with the rows of a detail report, keyed by loan. */
+  static String rowsFile(DetailReport report) {
+    return report.name() + ".records";
+  }
+
+  @Override
+  public void open(ExecutionContext context) {
+    files.open(context);
+  }
+
+  @Override
+  public void write(Chunk<? extends ClassifyOutput> chunk) throws IOException {
+    SnapshotTotals totals = new SnapshotTotals();
+    for (ClassifyOutput output : chunk) {
+      lists.write(output.lists());
+      if (output.loan() != null) {
+        writeRow(output.loan());
+        totals.add(output.loan().row());
+      }
+      for (LoanAggregate aggregate : aggregates) {
+        if (output.loan() != null) {
+          aggregate.add(output.loan());
+        }
+        if (output.departed() != null) {
+          aggregate.addDeparted(output.departed());
+        }
+        for (Move move : output.moves()) {
+          aggregate.addMove(move);
+        }
+      }
+    }
+    files.file(0).write(rows);
+    rows.truncate(0);
+    value.truncate(0);
+    totals.writeTo(value);
+    new RecordFileWriter(files.file(1)).write(value);
+    writeSums();
+    night.progress().rowsRead("classify", chunk.size());
+  }
+
+  private void writeRow(ClassifiedLoan loan) {
+    SnapshotRowWriter.write(rows, loan.row());
+    if (rows.length() > BUFFERED) {
+      files.file(0).write(rows);
+      rows.truncate(0);
+    }
+    for (int i = 0; i < DETAILS.size(); i++) {
+      RecordFileWriter file = new RecordFileWriter(files.file(2 + aggregates.size() + i));
+      DETAILS.get(i).collect(loan, (loanId, cells) -> writeDetail(file, loanId, cells));
+    }
+  }
+
+  private void writeDetail(RecordFileWriter file, String loanId, List<String> cells) {
+    key.truncate(0);
+    key.writeText(loanId);
+    value.truncate(0);
+    value.writeShort(cells.size());
+    cells.forEach(value::writeUTF);
+    file.write(key, value);
+  }
+
+  private void writeSums() throws IOException {
+    for (int i = 0; i < aggregates.size(); i++) {
+      value.truncate(0);
+      aggregates.get(i).writeTo(value);
+      aggregates.get(i).clear();
+      new RecordFileWriter(files.file(2 + i)).write(value);
+    }
+  }
+
+  @Override
+  public void update(ExecutionContext context) {
+    files.update(context);
+  }
+
+  @Override
+  public void close() {
+    files.close();
+  }
+}

@@ -1,0 +1,132 @@
+package org.delinq.nightly;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.delinq.policy.Policy;
+import org.delinq.report.Basis;
+import org.delinq.report.DetailReport;
+import org.delinq.report.LoanAggregate;
+import org.delinq.report.ReportSource;
+import org.delinq.report.Reports;
+import org.delinq.report.Worklist;
+import org.delinq.storage.ByteArrayInput;
+import org.delinq.storage.DiskFailure;
+import org.delinq.storage.ExternalSort;
+import org.delinq.storage.RecordFileReader;
+import org.delinq.storage.SortedRecords;
+import org.jspecify.annotations.Nullable;
+
+/** Gives one report step what it may read of the night. */
+final class NightReportSource implements ReportSource, Closeable {
+  private final NightContext night;
+  private final List<ExternalSort> sorts = new ArrayList<>();
+  private final List<RecordFileReader> files = new ArrayList<>();
+
+  NightReportSource(NightContext night) {
+    this.night = night;
+  }
+
+  @Override
+  public Policy policy() {
+    return night.policy();
+  }
+
+  @Override
+  public boolean hasPrevious() {
+    return hasBasis(Basis.DAY);
+  }
+
+  @Override
+  public boolean hasBasis(Basis basis) {
+    return night.snapshotOf(basis) != null;
+  }
+
+  @Override
+  public @Nullable Long bookedAllowance() {
+    return night.balances().allowance();
+  }
+
+  @Override
+  public <A extends LoanAggregate> A sums(Class<A> type) {
+    for (LoanAggregate aggregate : Reports.newAggregates()) {
+      if (type.isInstance(aggregate)) {
+        try {
+          night.merge("classify", ClassifyWriter.sumsFile(type), aggregate::mergeFrom);
+        } catch (IOException failure) {
+          throw DiskFailure.at(night.folder().path(), failure);
+        }
+        return type.cast(aggregate);
+      }
+    }
+    throw new IllegalArgumentException("no aggregate " + type.getSimpleName());
+  }
+
+  @Override
+  public Iterator<List<String>> collected(DetailReport report) {
+    return new Collected(sorted(report.name(), "classify", ClassifyWriter.rowsFile(report)));
+  }
+
+  @Override
+  public SortedRecords worklist(Worklist list) {
+    RecordFileReader records = new RecordFileReader(night.folder().worklist(list), 0);
+    files.add(records);
+    return records;
+  }
+
+  private SortedRecords sorted(String name, String step, String file) {
+    ExternalSort sort = night.sort(name);
+    sorts.add(sort);
+    try {
+      night.addAll(sort, step, file);
+    } catch (IOException failure) {
+      throw DiskFailure.at(night.folder().path(), failure);
+    }
+    return sort.sorted();
+  }
+
+  @Override
+  public void close() {
+    sorts.forEach(ExternalSort::close);
+    files.forEach(RecordFileReader::close);
+  }
+
+  /** Rows that {@link ClassifyWriter} stored. */
+  private static final class Collected implements Iterator<List<String>> {
+    private final SortedRecords records;
+    private final ByteArrayInput input = new ByteArrayInput(new byte[0]);
+    private boolean more;
+
+    Collected(SortedRecords records) {
+      this.records = records;
+      this.more = records.next();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return more;
+    }
+
+    @Override
+    public List<String> next() {
+      if (!more) {
+        throw new NoSuchElementException();
+      }
+      records.readValue(input);
+      List<String> cells = new ArrayList<>();
+      try {
+        for (int left = input.readShort(); left > 0; left--) {
+          cells.add(input.readUTF());
+        }
+      } catch (IOException damaged) {
+        throw new UncheckedIOException(damaged);
+      }
+      more = records.next();
+      return cells;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.delinq.nightly;
+
+import org.delinq.report.Report;
+import org.delinq.report.Reports;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job {@value Night#JOB}: its steps in the order of operations.md section 2. */
+@Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
+class NightlyConfiguration {
+  @Bean
+  TaskExecutor partitionExecutor(NightContext night) {
+    ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+    executor.setThreadNamePrefix("partition-");
+    executor.setCorePoolSize(night.settings().threads());
+    executor.setDaemon(true);
+    return executor;
+  }
+
+  @Bean
+  StepFactory stepFactory(
+      NightContext night,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      TaskExecutor partitionExecutor) {
+    return new StepFactory(night, repository, transactions, partitionExecutor);
+  }
+
+  @Bean
+  Job nightlyDelinquency(NightContext night, JobRepository repository, StepFactory steps) {
+    SimpleJobBuilder job =
+        new JobBuilder(Night.JOB, repository)
+            .start(steps.single("receive", new ReceiveWork(night)))
+            .next(steps.single("order", new OrderWork(night)))
+            .next(
+                steps.partitioned(
+                    "age",
+                    partition ->
+                        new PartitionWork<>(
+                            new AgeReader(night, night.ranges().get(partition)),
+                            new AgeProcessor(night),
+                            new AgeWriter(night, partition))))
+            .next(steps.single("quarantine", new QuarantineWork(night)))
+            .next(steps.single("borrowers", new BorrowerWork(night)))
+            .next(
+                steps.partitioned(
+                    "classify",
+                    partition ->
+                        new PartitionWork<>(
+                            new ClassifyReader(night, partition),
+                            new ClassifyProcessor(night),
+                            new ClassifyWriter(night, partition))))
+            .next(steps.single("snapshot", new SnapshotWork(night)))
+            .next(steps.single("worklists", new WorklistWork(night)));
+    for (Report report : Reports.all()) {
+      job = job.next(steps.single("report-" + report.name(), new ReportWork(night, report)));
+    }
+    return job.next(steps.single("reconcile", new ReconcileWork(night)))
+        .next(steps.single("summary", new SummaryWork(night, repository)))
+        .next(steps.single("publish", new PublishWork(night)))
+        .build();
+  }
+}

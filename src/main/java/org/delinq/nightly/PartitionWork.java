@@ -1,0 +1,19 @@
+package org.delinq.nightly;
+
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/**
+ * What one partition of a partitioned step does: made anew for every execution, so that nothing is
+ * shared between partitions.
+ */
+record PartitionWork<I, O>(
+    ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemStreamWriter<O> writer) {
+
+  /** Makes the work of a partition. */
+  interface Factory<I, O> {
+    /** The work of the partition with that number, 0 or more. */
+    PartitionWork<I, O> of(int partition);
+  }
+}

@@ -1,0 +1,80 @@
+package org.delinq.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.delinq.calendar.Day;
+import org.delinq.operations.publish.FileDigest;
+import org.delinq.operations.publish.Manifest;
+import org.delinq.operations.publish.PublishRequest;
+import org.delinq.operations.publish.PublishedSet;
+import org.delinq.operations.publish.SetPublisher;
+import org.delinq.report.Basis;
+import org.delinq.storage.WorkFiles;
+
+/**
+ * Step {@code publish}: hands the finished set over; what an earlier kill has begun is gone on
+ * with.
+ */
+record PublishWork(NightContext night) implements StepFactory.Work {
+  @Override
+  public StepFactory.Counts run() throws IOException {
+    NightRequest request = night.request();
+    PublishedSet set =
+        SetPublisher.publish(
+            new PublishRequest(
+                request.settings().out(),
+                request.businessDate(),
+                request.attempt(),
+                night.folder().set(),
+                night.policy().id(),
+                night.extracts().extracts().stream()
+                    .map(
+                        input ->
+                            new Manifest.InputFile(
+                                input.file(), input.bytes(), input.sha256(), input.rows()))
+                    .toList(),
+                earlierFiles(),
+                request.user(),
+                request.reason(),
+                OffsetDateTime.now(ZoneId.systemDefault())
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString(),
+                request.programVersion(),
+                request.settings().threads()),
+            request.policy().bytes());
+    WorkFiles.deleteFolder(night.folder().order());
+    WorkFiles.deleteFolder(night.folder().sort());
+    long files = Files.exists(set.manifest()) ? 1 : 0;
+    return new StepFactory.Counts(files, files);
+  }
+
+  /** The snapshots and the summary that were compared with, each set once. */
+  private List<Manifest.EarlierFile> earlierFiles() throws IOException {
+    Map<String, Manifest.EarlierFile> files = new TreeMap<>();
+    for (Basis basis : night.bases()) {
+      PublishedSet set = night.setOf(basis);
+      if (set != null) {
+        add(files, set, SnapshotWork.FILE);
+        if (basis == Basis.DAY) {
+          add(files, set, Summary.FILE);
+        }
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static void add(Map<String, Manifest.EarlierFile> files, PublishedSet set, String file)
+      throws IOException {
+    String name = Day.format(set.businessDate()) + "/" + file;
+    if (!files.containsKey(name)) {
+      String digest = FileDigest.of(set.folder().resolve(file)).sha256();
+      files.put(name, new Manifest.EarlierFile(name, set.attempt(), digest));
+    }
+  }
+}

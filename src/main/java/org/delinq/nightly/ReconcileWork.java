@@ -1,0 +1,116 @@
+package org.delinq.nightly;
+
+import com.opencsv.CSVReader;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.delinq.error.DelinqException;
+import org.delinq.error.ErrorCode;
+import org.delinq.extract.ReceivedExtract;
+import org.delinq.extract.row.ExtractKind;
+import org.delinq.money.Fen;
+import org.delinq.nightly.NightCounts.Fate;
+import org.delinq.report.CsvFile;
+import org.delinq.report.ReportColumn;
+
+/**
+ * Step {@code reconcile}: proves that nothing was lost between the extracts and the published
+ * files. If one check fails nothing is published.
+ */
+record ReconcileWork(NightContext night) implements StepFactory.Work {
+  private static final List<ReportColumn> COLUMNS =
+      List.of(
+          ReportColumn.text("check"),
+          ReportColumn.number("left"),
+          ReportColumn.number("right"),
+          ReportColumn.number("difference"),
+          ReportColumn.text("verdict"));
+
+  @Override
+  public StepFactory.Counts run() throws IOException {
+    Reconciliation reconciliation = new Reconciliation();
+    NightCounts counts = night.counts();
+    compareExtracts(reconciliation, counts);
+    compareLoans(reconciliation, counts);
+    Path file = night.folder().set().resolve("reconciliation.csv");
+    try (CsvFile csv =
+        new CsvFile(file, COLUMNS, COLUMNS.stream().map(ReportColumn::header).toList(), false)) {
+      for (Reconciliation.Check check : reconciliation.checks()) {
+        csv.write(
+            List.of(
+                check.name(), check.left(), check.right(), check.difference(), check.verdict()));
+      }
+    }
+    List<Reconciliation.Check> failed = reconciliation.failed();
+    if (!failed.isEmpty()) {
+      Reconciliation.Check first = failed.get(0);
+      throw new DelinqException(
+          ErrorCode.NOT_RECONCILED,
+          failed.size()
+              + " totals do not tie, the first is "
+              + first.name()
+              + ": "
+              + first.left()
+              + " against "
+              + first.right(),
+          "nothing was published; report it with " + file);
+    }
+    NightLimits.check(night);
+    long checks = reconciliation.checks().size();
+    return new StepFactory.Counts(checks, checks);
+  }
+
+  private void compareExtracts(Reconciliation reconciliation, NightCounts counts) {
+    for (ReceivedExtract extract : night.extracts().extracts()) {
+      ExtractKind kind = extract.kind();
+      reconciliation.counts(
+          "rows read = accepted + quarantined: " + kind.label(),
+          extract.rows(),
+          counts.accepted(kind) + counts.quarantined(kind));
+    }
+  }
+
+  private void compareLoans(Reconciliation reconciliation, NightCounts counts) throws IOException {
+    SnapshotTotals snapshot = night.snapshotTotals();
+    long carriedOver =
+        counts.loans(Fate.CARRIED_OVER_ACTIVE) + counts.loans(Fate.CARRIED_OVER_WRITTEN_OFF);
+    reconciliation.counts(
+        "loans accepted + carried over = snapshot + closed",
+        counts.accepted(ExtractKind.LOANS) + carriedOver,
+        snapshot.rows() + counts.loans(Fate.CLOSED));
+    long principal = counts.principal(Fate.ACTIVE) + counts.principal(Fate.CARRIED_OVER_ACTIVE);
+    reconciliation.amounts(
+        "principal accepted + carried over = snapshot", principal, snapshot.principal());
+    PublishedTotals published =
+        PublishedTotals.read(night.folder().set().resolve("reports").resolve("asset-quality.csv"));
+    reconciliation.amounts(
+        "principal of the snapshot = asset-quality ALL",
+        snapshot.principal(),
+        published.principal());
+    reconciliation.amounts(
+        "provisions of the snapshot = asset-quality ALL",
+        snapshot.provisions(),
+        published.provisions());
+  }
+
+  /** What the published asset quality says of the whole portfolio, in fen. */
+  private record PublishedTotals(long principal, long provisions) {
+    static PublishedTotals read(Path file) throws IOException {
+      try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+          CSVReader csv = new CSVReader(text)) {
+        for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
+          if (row[0].endsWith("TOTAL") && row[2].equals("ALL")) {
+            return new PublishedTotals(Fen.ofYuan(row[4]), Fen.ofYuan(row[7]) + Fen.ofYuan(row[8]));
+          }
+        }
+      } catch (CsvValidationException damaged) {
+        throw new IOException(damaged);
+      }
+      throw new IOException(file + " has no row TOTAL, ALL");
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.delinq.nightly;
+
+/**
+ * What a night tells its surroundings while it goes on: the terminal, the log and the status file
+ * that {@code delinq status} reads. Every method may be called from any thread and returns at once.
+ */
+public interface RunProgress {
+  /** A row total that is not known. */
+  long UNKNOWN = -1;
+
+  /**
+   * A step begins, or goes on after a restart.
+   *
+   * @param step its name in operations.md section 2
+   * @param totalRows how many rows it has to read in all, or {@link #UNKNOWN}
+   */
+  void stepStarted(String step, long totalRows);
+
+  /**
+   * A step has read more rows; called once per chunk and partition, not once per row. After a
+   * restart the rows read before it are told first.
+   *
+   * @param more rows read since the last call, not the sum
+   */
+  void rowsRead(String step, long more);
+
+  /** A step has ended: well, stopped or failed. */
+  void stepEnded(StepFacts facts);
+
+  /** One plain sentence for the person on duty, without personal data: what the night found. */
+  void message(String sentence);
+
+  /** Like {@link #message}, for what should be looked at in the morning; repeated at the end. */
+  void warning(String sentence);
+
+  /**
+   * Whether {@code delinq stop} or the operating system asked the run to end. Costs a volatile
+   * read; ask before every chunk, and then end with the work of the last chunk committed.
+   */
+  boolean stopRequested();
+}

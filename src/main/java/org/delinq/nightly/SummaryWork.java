@@ -1,0 +1,127 @@
+package org.delinq.nightly;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.delinq.calendar.Day;
+import org.delinq.extract.ReceivedExtract;
+import org.delinq.extract.row.ExtractKind;
+import org.delinq.extract.row.QuarantineReason;
+import org.delinq.loan.Tier;
+import org.delinq.money.Fen;
+import org.delinq.operations.files.JsonFiles;
+import org.delinq.report.Cells;
+import org.delinq.report.PortfolioSums;
+import org.delinq.storage.WorkFiles;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.repository.JobRepository;
+
+/** Step {@code summary}: writes {@code summary.json}. */
+record SummaryWork(NightContext night, JobRepository repository) implements StepFactory.Work {
+  @Override
+  public StepFactory.Counts run() throws IOException {
+    Summary summary = summary();
+    WorkFiles.write(night.folder().set().resolve(Summary.FILE), JsonFiles.bytes(summary));
+    return new StepFactory.Counts(1, 1);
+  }
+
+  private Summary summary() throws IOException {
+    SnapshotTotals totals = night.snapshotTotals();
+    return new Summary(
+        Day.format(night.businessDate()),
+        night.policy().id(),
+        night.previousDay() == Day.NONE ? null : Day.format(night.previousDay()),
+        extracts(),
+        totals.rows(),
+        totals.activeLoans(),
+        Fen.toYuan(totals.principal()),
+        Fen.toYuan(totals.nplPrincipal()),
+        Cells.percent(totals.nplPrincipal(), totals.principal()),
+        Fen.toYuan(totals.provisions()),
+        tiers(),
+        rowsByFile(),
+        new Summary.Run(
+            night.request().attempt(),
+            night.request().programVersion(),
+            night.settings().threads(),
+            stepsSoFar().stream()
+                .map(
+                    step ->
+                        new Summary.Step(
+                            step.step(), step.rowsRead(), step.rowsWritten(), step.milliseconds()))
+                .toList()));
+  }
+
+  private List<StepFacts> stepsSoFar() {
+    JobExecution last = repository.getLastJobExecution(Night.JOB, Night.parameters(night));
+    return last == null ? List.of() : NightSteps.of(night, repository, last.getJobInstance());
+  }
+
+  private List<Summary.Extract> extracts() throws IOException {
+    NightCounts counts = night.counts();
+    List<Summary.Extract> extracts = new ArrayList<>();
+    for (ReceivedExtract extract : night.extracts().extracts()) {
+      ExtractKind kind = extract.kind();
+      Map<String, Long> quarantined = new TreeMap<>();
+      for (QuarantineReason reason : QuarantineReason.values()) {
+        long rows = counts.quarantined(kind, reason);
+        if (rows > 0) {
+          quarantined.put(reason.name(), rows);
+        }
+      }
+      extracts.add(
+          new Summary.Extract(kind.label(), extract.rows(), counts.accepted(kind), quarantined));
+    }
+    return extracts;
+  }
+
+  private List<Summary.TierLine> tiers() throws IOException {
+    PortfolioSums.Cell total;
+    try (NightReportSource source = new NightReportSource(night)) {
+      total = source.sums(PortfolioSums.class).total();
+    }
+    Summary previous = night.previousSummary();
+    List<Summary.TierLine> lines = new ArrayList<>();
+    for (Tier tier : Tier.values()) {
+      PortfolioSums.TierSum sum = total.tier(tier);
+      Summary.TierLine former = previous == null ? null : previous.tiers().get(tier.ordinal());
+      lines.add(
+          new Summary.TierLine(
+              tier.name(),
+              sum.loans(),
+              Fen.toYuan(sum.principal()),
+              former == null ? null : former.loans(),
+              former == null ? null : former.principal()));
+    }
+    return lines;
+  }
+
+  /** Data rows of every CSV of the set, by name; the lists of each officer are parts of others. */
+  private Map<String, Long> rowsByFile() throws IOException {
+    Map<String, Long> rows = new TreeMap<>();
+    Path set = night.folder().set();
+    try (Stream<Path> files = Files.walk(set)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+        String name = set.relativize(file).toString().replace('\\', '/');
+        if (name.startsWith(OfficerFiles.FOLDER)) {
+          continue;
+        }
+        rows.put(
+            name, name.equals(SnapshotWork.FILE) ? night.snapshotTotals().rows() : dataRows(file));
+      }
+    }
+    return rows;
+  }
+
+  private static long dataRows(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      return lines.count() - 1;
+    }
+  }
+}

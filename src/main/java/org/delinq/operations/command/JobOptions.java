@@ -1,0 +1,59 @@
+package org.delinq.operations.command;
+
+import java.nio.file.Path;
+import org.delinq.operations.Surroundings;
+import org.delinq.settings.JobSettings;
+import org.delinq.settings.JobSettingsReader;
+import org.delinq.settings.SettingsOverrides;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command has: the job file, and what overrides it. */
+final class JobOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The job file (default: jobs/nightly.yml of the program).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--inbox",
+      paramLabel = "DIR",
+      description = "Folder of the extracts, with a folder per business date.")
+  private @Nullable Path inbox;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder of the published sets.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--work",
+      paramLabel = "DIR",
+      description = "Folder of attempts, database and logs.")
+  private @Nullable Path work;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "The policy file, whatever its effective-from.")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Partitions worked on at once; 0: one per core.")
+  private @Nullable Integer threads;
+
+  /**
+   * The settings of the command.
+   *
+   * @throws org.delinq.error.DelinqException {@code BAD_CONFIGURATION}
+   */
+  JobSettings settings(Surroundings surroundings) {
+    Path file = config == null ? surroundings.home().resolve("jobs/nightly.yml") : config;
+    return JobSettingsReader.read(
+        file,
+        surroundings.variables(),
+        new SettingsOverrides(inbox, out, work, policy, threads),
+        surroundings.currentFolder());
+  }
+}

@@ -1,0 +1,82 @@
+package org.delinq.operations.purge;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.delinq.calendar.Day;
+import org.delinq.operations.attempt.Attempts;
+import org.delinq.operations.publish.PublishedSet;
+import org.delinq.operations.publish.PublishedSets;
+import org.delinq.storage.WorkFiles;
+
+/**
+ * Removes the work folders, the logs and the superseded sets of old business dates: never a set
+ * that stands for its date, never an attempt that {@code run} would go on with.
+ */
+public final class AttemptPurge {
+  private final Path work;
+  private final Attempts attempts;
+  private final PublishedSets sets;
+  private final List<String> removed = new ArrayList<>();
+
+  /**
+   * The caller holds the lock of both folders.
+   *
+   * @param work the work folder
+   * @param out the output folder
+   */
+  public AttemptPurge(Path work, Path out) {
+    this.work = work;
+    attempts = new Attempts(work);
+    sets = new PublishedSets(out);
+  }
+
+  /**
+   * Spares the newest published dates.
+   *
+   * @param keep how many, at least 1
+   * @return what was removed, relative to the folder it was in
+   */
+  public List<String> keep(int keep) {
+    List<Integer> published = sets.dates();
+    if (published.size() <= keep) {
+      return List.of();
+    }
+    int oldestKept = published.get(published.size() - keep);
+    for (int day : attempts.dates()) {
+      if (day < oldestKept) {
+        purgeWork(day);
+      }
+    }
+    for (int day : published) {
+      if (day < oldestKept) {
+        purgeSuperseded(day);
+      }
+    }
+    return List.copyOf(removed);
+  }
+
+  private void purgeWork(int day) {
+    if (attempts.newest(day).filter(newest -> newest.state().unfinished()).isPresent()) {
+      return;
+    }
+    WorkFiles.deleteFolder(attempts.folder(day));
+    removed.add("work folder " + Day.format(day));
+    WorkFiles.delete(work.resolve("logs").resolve(Day.format(day) + ".log"));
+  }
+
+  private void purgeSuperseded(int day) {
+    Optional<PublishedSet> standing = sets.of(day);
+    for (int attempt : sets.attempts(day)) {
+      Path folder = sets.folder(day, attempt);
+      if (standing.isPresent()
+          && standing.get().attempt() != attempt
+          && Files.isDirectory(folder)) {
+        WorkFiles.deleteFolder(folder);
+        removed.add("superseded set " + folder.getFileName());
+      }
+    }
+  }
+}

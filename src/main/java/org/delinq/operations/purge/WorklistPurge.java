@@ -1,0 +1,80 @@
+package org.delinq.operations.purge;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.delinq.operations.files.DurableFiles;
+import org.delinq.operations.files.FileModes;
+import org.delinq.operations.files.JsonFiles;
+import org.delinq.operations.files.StorageFaults;
+import org.delinq.operations.publish.Manifest;
+import org.delinq.operations.publish.PublishedSet;
+import org.delinq.operations.publish.PublishedSets;
+import org.delinq.operations.publish.Tombstone;
+import org.delinq.storage.WorkFiles;
+
+/**
+ * Removes the worklists, the only files with personal data, of sets that are older than their use.
+ * Age is counted back from the newest published date, not from the machine's clock, which may be
+ * wrong. Superseded sets are not spared.
+ */
+public final class WorklistPurge {
+  private final PublishedSets sets;
+  private final String now;
+  private final String user;
+
+  /**
+   * @param out the output folder, whose lock the caller holds
+   * @param now with offset
+   * @param user the account
+   */
+  public WorklistPurge(Path out, String now, String user) {
+    sets = new PublishedSets(out);
+    this.now = now;
+    this.user = user;
+  }
+
+  /**
+   * Removes the worklists of every set whose date lies more than {@code days} before the newest
+   * published date.
+   *
+   * @return how many sets had worklists to be removed
+   */
+  public int olderThan(int days) {
+    int purged = 0;
+    int newest = sets.newest().map(PublishedSet::businessDate).orElse(Integer.MIN_VALUE);
+    for (int day : sets.dates()) {
+      if (newest - day > days) {
+        for (int attempt : sets.attempts(day)) {
+          purged += purge(new PublishedSet(day, attempt, sets.folder(day, attempt))) ? 1 : 0;
+        }
+      }
+    }
+    return purged;
+  }
+
+  /** The tombstone comes first: killed between the two, the next purge removes the rest. */
+  private boolean purge(PublishedSet set) {
+    Path worklists = set.folder().resolve(Tombstone.FOLDER);
+    if (!Files.isDirectory(worklists)) {
+      return false;
+    }
+    Path tombstone = set.folder().resolve(Tombstone.FILE_NAME);
+    try {
+      if (Files.notExists(tombstone)) {
+        List<Manifest.OutputFile> files =
+            JsonFiles.read(set.manifest(), Manifest.class).outputs().stream()
+                .filter(file -> file.name().startsWith(Tombstone.FOLDER))
+                .toList();
+        DurableFiles.replace(
+            tombstone, JsonFiles.bytes(new Tombstone(now, user, files)), FileModes.FILE);
+      }
+      WorkFiles.deleteFolder(worklists);
+      DurableFiles.syncFolder(set.folder());
+    } catch (IOException e) {
+      throw StorageFaults.of("purge", worklists, e);
+    }
+    return true;
+  }
+}

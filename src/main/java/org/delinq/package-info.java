@@ -1,0 +1,5 @@
+/** Nightly delinquency classification. */
+@NullMarked
+package org.delinq;
+
+import org.jspecify.annotations.NullMarked;
