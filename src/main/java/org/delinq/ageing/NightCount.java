@@ -67,7 +67,7 @@ final class NightCount {
 
   /** The nights before {@code day} on which a row is misused and not yet due. */
   void misused(int row, int day, NightSink sink) {
-    steps(row, plan.inForceFrom[row], Math.min(day, plan.effectiveDueOn[row]), false, sink);
+    steps(row, plan.owedFrom(row), Math.min(day, plan.effectiveDueOn[row]), false, sink);
   }
 
   /** Cuts the nights of a row at its payments, so that each piece has one unpaid amount. */

@@ -10,13 +10,14 @@ import org.delinq.policy.ProductPolicy;
 /**
  * The days of a plan, a column each, rows of all versions by due date, then number.
  *
- * <p>A row is in force on the days {@code inForceFrom} ≤ d &lt; {@code inForceTo}. A blank {@code
- * agreed_on} means from disbursement (extracts.md); so does the "throughout" of a derived plan.
+ * <p>A row is in force on the days {@code inForceFrom} ≤ d &lt; {@code inForceTo}; those of a
+ * derived plan on every day, also before disbursement.
  */
 final class PlanColumns {
   private static final int[] NO_DAYS = new int[0];
 
   final List<Instalment> rows;
+  private final int disbursedOn;
   final int count;
   final int[] dueOn;
 
@@ -26,7 +27,7 @@ final class PlanColumns {
   final int[] inForceFrom;
   final int[] inForceTo;
 
-  /** Whether some row is agreed or replaced on a stated day. */
+  /** Whether some row is not yet, or no longer, in force on a day of the loan's life. */
   final boolean versioned;
 
   /** Days on which a row past its due date comes into force or leaves, ascending. */
@@ -34,24 +35,24 @@ final class PlanColumns {
 
   private PlanColumns(List<Instalment> rows, int disbursedOn, ProductPolicy policy) {
     this.rows = rows;
+    this.disbursedOn = disbursedOn;
     count = rows.size();
     dueOn = new int[count];
     inForceFrom = new int[count];
     inForceTo = new int[count];
-    boolean stated = false;
-    boolean dueBeforeDisbursement = false;
+    boolean partOfLife = false;
+    boolean agreedAfterDue = false;
     for (int j = 0; j < count; j++) {
       Instalment row = rows.get(j);
       dueOn[j] = row.dueOn();
-      int agreedOn = row.agreedOn();
-      inForceFrom[j] = agreedOn == Day.ALWAYS ? disbursedOn : agreedOn;
+      inForceFrom[j] = row.agreedOn();
       inForceTo[j] = row.replacedOn();
-      stated |= agreedOn != Day.ALWAYS || row.replacedOn() != Day.NEVER;
-      dueBeforeDisbursement |= row.dueOn() < disbursedOn;
+      partOfLife |= row.agreedOn() > disbursedOn || row.replacedOn() != Day.NEVER;
+      agreedAfterDue |= row.agreedOn() > row.dueOn();
     }
-    versioned = stated;
+    versioned = partOfLife;
     effectiveDueOn = policy.holidayRoll() == HolidayRoll.NONE ? dueOn : rolled(policy);
-    changes = stated || dueBeforeDisbursement ? changesOfOverdueRows() : NO_DAYS;
+    changes = partOfLife || agreedAfterDue ? changesOfOverdueRows() : NO_DAYS;
   }
 
   static PlanColumns of(List<Instalment> rows, int disbursedOn, ProductPolicy policy) {
@@ -89,6 +90,11 @@ final class PlanColumns {
 
   boolean isInForce(int row, int day) {
     return inForceFrom[row] <= day && day < inForceTo[row];
+  }
+
+  /** The first night on which its principal is owed: a derived plan is owed from disbursement. */
+  int owedFrom(int row) {
+    return inForceFrom[row] == Day.ALWAYS ? disbursedOn : inForceFrom[row];
   }
 
   /** Whether the row counts where a rule counts instalments by date (rules.md 1). */

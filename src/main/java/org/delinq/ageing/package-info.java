@@ -7,8 +7,9 @@
  * the same code be watched. Where the contract can be read in two ways, this is how it is read:
  *
  * <ul>
- *   <li>A row with a blank {@code agreed_on} is in force from disbursement, and so is a derived
- *       plan: a receipt before disbursement finds nothing to pay.
+ *   <li>A row with a blank {@code agreed_on} is in force from disbursement: a receipt before finds
+ *       nothing to pay. A derived plan is in force "throughout", on every day: a receipt before
+ *       disbursement pays it in advance. Nights of MISUSE count from disbursement in both.
  *   <li>On MISUSE nights the heavier of the two uplifts counts (251: 择其重), also where a policy
  *       makes the misuse uplift the lighter one.
  *   <li>"For MISUSE an instalment with E ≤ d counts as overdue, grace or not": it is not among the

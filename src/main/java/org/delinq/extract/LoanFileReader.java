@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.delinq.calendar.Day;
 import org.delinq.extract.row.ContactRow;
 import org.delinq.extract.row.EventRow;
 import org.delinq.extract.row.ExtractKind;
@@ -45,7 +46,11 @@ public final class LoanFileReader implements Closeable {
   private static final Comparator<Instalment> BY_DUE_DATE =
       Comparator.comparingInt(Instalment::dueOn)
           .thenComparingInt(Instalment::number)
-          .thenComparingInt(Instalment::agreedOn);
+          .thenComparingInt(Instalment::agreedOn)
+          .thenComparingInt(Instalment::replacedOn)
+          .thenComparingLong(Instalment::principal)
+          .thenComparingLong(Instalment::interest)
+          .thenComparingLong(Instalment::fee);
   private static final Comparator<LoanEvent> BY_EFFECTIVE_DATE =
       Comparator.comparingInt(LoanEvent::effectiveOn).thenComparing(LoanEvent::eventId);
   private static final Comparator<Contact> BY_TIME =
@@ -65,6 +70,7 @@ public final class LoanFileReader implements Closeable {
   private List<QuarantinedRow> quarantined = new ArrayList<>();
   private int[] accepted = new int[ExtractKind.values().length];
   private boolean incomplete;
+  private int disbursedOn;
 
   private LoanFileReader(
       ReceivedExtracts received, LoanRange range, Policy policy, long @Nullable [] position) {
@@ -177,7 +183,9 @@ public final class LoanFileReader implements Closeable {
       advance(head);
     }
     List<Loan> good = rows.settle(quarantined);
-    return good.isEmpty() ? null : good.get(0);
+    Loan loan = good.isEmpty() ? null : good.get(0);
+    disbursedOn = loan == null ? Day.ALWAYS : loan.disbursedOn();
+    return loan;
   }
 
   private List<Instalment> instalments() {
@@ -201,7 +209,7 @@ public final class LoanFileReader implements Closeable {
       if (fault == null) {
         InstalmentRow row = head.row();
         long key = (long) row.number() << 32 | (row.agreedOn() & 0xffffffffL);
-        rows.add(head.cursor(), key, row.instalment());
+        rows.add(head.cursor(), key, row.instalment(disbursedOn));
       } else {
         quarantined.add(head.quarantined(fault));
         incomplete = true;

@@ -11,7 +11,8 @@ import org.delinq.calendar.Day;
  * @param principal fen, 0 or more
  * @param interest fen, 0 or more
  * @param fee fen, 0 or more
- * @param agreedOn first day in force; {@link Day#ALWAYS} if blank (from disbursement)
+ * @param agreedOn first day in force, that of disbursement if blank; {@link Day#ALWAYS} in a
+ *     derived plan
  * @param replacedOn first day no longer in force; {@link Day#NEVER} if blank
  */
 public record Instalment(

@@ -62,14 +62,22 @@ class AllocationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "50  | 2026-02-25 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1 38.00",
-        "50  | 2026-02-25 | COMPONENT  | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2 10.00, principal#1 28.00",
-        "50  | 2026-02-25 | COMPONENT  | 36 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2 10.00, principal#1 28.00",
+        "50  | 2026-02-25 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1"
+            + " 38.00",
+        "50  | 2026-02-25 | COMPONENT  | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2"
+            + " 10.00, principal#1 28.00",
+        "50  | 2026-02-25 | COMPONENT  | 36 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2"
+            + " 10.00, principal#1 28.00",
         "50  | 2026-02-25 | COMPONENT  | 35 | fee#1 1.00, fee#2 1.00, principal#1 48.00",
-        "215 | 2026-02-25 | INSTALMENT | 35 | fee#1 1.00, fee#2 1.00, principal#1 100.00, principal#2 100.00, interest#1 10.00, interest#2 3.00",
-        "112 | 2026-01-19 | INSTALMENT | 90 | fee#1 1.00, interest#1 10.00, principal#1 100.00, fee#2 1.00",
-        "13  | 2026-02-20 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1 1.00",
-        "400 | 2026-02-25 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1 100.00, interest#2 10.00, principal#2 100.00, fee#3 1.00, interest#3 10.00, principal#3 100.00, unapplied 67.00",
+        "215 | 2026-02-25 | INSTALMENT | 35 | fee#1 1.00, fee#2 1.00, principal#1 100.00,"
+            + " principal#2 100.00, interest#1 10.00, interest#2 3.00",
+        "112 | 2026-01-19 | INSTALMENT | 90 | fee#1 1.00, interest#1 10.00, principal#1 100.00,"
+            + " fee#2 1.00",
+        "13  | 2026-02-20 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1"
+            + " 1.00",
+        "400 | 2026-02-25 | INSTALMENT | 90 | fee#1 1.00, fee#2 1.00, interest#1 10.00, principal#1"
+            + " 100.00, interest#2 10.00, principal#2 100.00, fee#3 1.00, interest#3 10.00,"
+            + " principal#3 100.00, unapplied 67.00",
       })
   void withoutComponents(
       String amount, String valueOn, AllocationOrder by, int principalFirstAfter, String expected) {
@@ -89,8 +97,11 @@ class AllocationTest {
       delimiter = '|',
       value = {
         "150 | 0  | 0 | 0 | principal#1 100.00, principal#2 50.00",
-        "0   | 25 | 0 | 2 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2 10.00, interest#3 5.00",
-        "310 | 31 | 5 | 4 | fee#1 1.00, fee#2 1.00, fee#3 1.00, interest#1 10.00, interest#2 10.00, interest#3 10.00, principal#1 100.00, principal#2 100.00, principal#3 100.00, unapplied 17.00",
+        "0   | 25 | 0 | 2 | fee#1 1.00, fee#2 1.00, interest#1 10.00, interest#2 10.00, interest#3"
+            + " 5.00",
+        "310 | 31 | 5 | 4 | fee#1 1.00, fee#2 1.00, fee#3 1.00, interest#1 10.00, interest#2 10.00,"
+            + " interest#3 10.00, principal#1 100.00, principal#2 100.00, principal#3 100.00,"
+            + " unapplied 17.00",
       })
   void componentsPayOldestFirstDueOrNot(
       String principal, String interest, String penalty, String fee, String expected) {
@@ -110,7 +121,8 @@ class AllocationTest {
         "155   | FIRST | penalty 150.00, compound 5.00",
         "200   | FIRST | interest#1 40.00, penalty 150.00, compound 10.00",
         "38500 | LAST  | interest#1 2400.00, principal#1 36000.00, penalty 100.00",
-        "38600 | LAST  | interest#1 2400.00, principal#1 36000.00, penalty 150.00, compound 10.00, unapplied 40.00",
+        "38600 | LAST  | interest#1 2400.00, principal#1 36000.00, penalty 150.00, compound 10.00,"
+            + " unapplied 40.00",
       })
   void penaltyThenCompoundAsAccruedToTheDay(
       String amount, PenaltyPosition position, String expected) {
@@ -239,6 +251,16 @@ class AllocationTest {
     assertThat(aged.arrears().daysPastDue()).isEqualTo(11);
     assertThat(aged.principalPaidBy(Day.parse("2026-02-09"))).isEqualTo(Fen.ofYuan("135"));
     assertThat(aged.principalPaidBy(Day.parse("2026-02-10"))).isEqualTo(Fen.ofYuan("142"));
+  }
+
+  @Test
+  void beforeDisbursementADerivedPlanIsInForce() {
+    Facts facts = new Facts().term("2025-01-10", "2026-01-10").paid("R1", "2025-01-09", "10.00");
+
+    AgeingAccount account = account(facts, "2025-02-01", new TestPolicy());
+
+    assertThat(account.loan().isPlanDerived()).isTrue();
+    assertThat(account.loan().arrears().unapplied()).isZero();
   }
 
   @Test

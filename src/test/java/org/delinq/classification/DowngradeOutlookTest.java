@@ -14,6 +14,7 @@ import org.delinq.loan.LoanEvent;
 import org.delinq.loan.LoanFile;
 import org.delinq.loan.Receipt;
 import org.delinq.loan.Tier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +56,18 @@ class DowngradeOutlookTest {
     DowngradeOutlook outlook = DowngradeOutlook.of(story.at(TUE_2026_03_31));
     assertThat(outlook.daysUntilWorseThan(Tier.NORMAL)).isEqualTo(normal);
     assertThat(outlook.daysUntilWorseThan(Tier.SPECIAL_MENTION)).isEqualTo(special);
+  }
+
+  @Test
+  void rowsThatComeIntoForceAfterDAreSeenComing() {
+    // 46 days past due by a row agreed at once; from 04-03 the anchor is the row of 2025-11-23
+    AgedLoan loan =
+        new Story()
+            .agreed("2025-01-01", "2026-02-13", 1)
+            .agreed("2026-04-03", "2025-11-23", 1)
+            .at(TUE_2026_03_31);
+    assertThat(loan.arrears().daysPastDue()).isEqualTo(46);
+    assertThat(DowngradeOutlook.of(loan).daysUntilWorseThan(Tier.SPECIAL_MENTION)).isEqualTo(3);
   }
 
   @ParameterizedTest

@@ -125,7 +125,7 @@ public final class Facts {
             Fen.ofYuan(principal),
             Fen.ofYuan(interest),
             Fen.ofYuan(fee),
-            agreedOn.isEmpty() ? Day.ALWAYS : Day.parse(agreedOn),
+            agreedOn.isEmpty() ? disbursed : Day.parse(agreedOn),
             replacedOn.isEmpty() ? Day.NEVER : Day.parse(replacedOn)));
   }
 

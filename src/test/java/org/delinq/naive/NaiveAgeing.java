@@ -41,7 +41,7 @@ final class NaiveAgeing {
 
     Row(Instalment instalment, Loan loan, ProductPolicy policy) {
       this.instalment = instalment;
-      from = instalment.agreedOn() == Day.ALWAYS ? loan.disbursedOn() : instalment.agreedOn();
+      from = instalment.agreedOn();
       to = instalment.replacedOn();
       int day = instalment.dueOn();
       if (policy.holidayRoll() == HolidayRoll.NEXT_WORKDAY) {
@@ -111,7 +111,7 @@ final class NaiveAgeing {
     }
     receipts.sort(Comparator.comparingInt(Receipt::valueOn).thenComparing(Receipt::repaymentId));
     for (Row row : rows) {
-      first = Math.min(first, Math.min(row.from, row.e));
+      first = Math.min(first, row.from == Day.ALWAYS ? row.e : Math.min(row.from, row.e));
     }
     firstDay = first;
     unpaid = new BigInteger[rows.size()][3];

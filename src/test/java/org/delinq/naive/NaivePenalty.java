@@ -3,6 +3,7 @@ package org.delinq.naive;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.delinq.calendar.Day;
 import org.delinq.loan.EventKind;
 import org.delinq.money.Percent;
 
@@ -53,7 +54,9 @@ final class NaivePenalty {
           if (nightCounts(j, d, t)) {
             sum = sum.add(unpaid.multiply(HUNDRED.add(heavier)));
           }
-        } else if (misuse && component == NaiveAgeing.PRINCIPAL) {
+        } else if (misuse
+            && component == NaiveAgeing.PRINCIPAL
+            && (row.from != Day.ALWAYS || d >= loan.file.loan().disbursedOn())) {
           sum = sum.add(unpaid.multiply(misuseUplift));
         }
       }

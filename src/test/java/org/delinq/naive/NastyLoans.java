@@ -99,7 +99,7 @@ public final class NastyLoans {
     int count = 1 + below(9);
     int change = below(2) == 0 ? disbursedOn + below(400) : Day.NEVER;
     for (int number = 1; number <= count; number++) {
-      int agreedOn = below(12) == 0 ? disbursedOn + below(300) : Day.ALWAYS;
+      int agreedOn = below(12) == 0 ? disbursedOn + below(300) : disbursedOn;
       int replacedOn = due >= change || below(8) == 0 ? change : Day.NEVER;
       if (below(15) == 0) {
         replacedOn = Math.max(due - 20, agreedOn) + below(45);

@@ -65,8 +65,9 @@ public final class InstalmentRow implements ExtractRow {
     return principal + interest + fee;
   }
 
-  /** The instalment. */
-  public Instalment instalment() {
-    return new Instalment(number, dueOn, principal, interest, fee, agreedOn, replacedOn);
+  /** The instalment of a loan disbursed on that day. */
+  public Instalment instalment(int disbursedOn) {
+    int from = agreedOn == Day.ALWAYS ? disbursedOn : agreedOn;
+    return new Instalment(number, dueOn, principal, interest, fee, from, replacedOn);
   }
 }

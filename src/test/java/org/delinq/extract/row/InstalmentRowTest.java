@@ -16,7 +16,7 @@ class InstalmentRowTest {
   @Test
   void everyColumnIsRead() {
     InstalmentRow row = good(GOOD);
-    assertThat(row.instalment())
+    assertThat(row.instalment(Day.of(2025, 12, 20)))
         .isEqualTo(
             new Instalment(
                 2,
@@ -32,12 +32,14 @@ class InstalmentRowTest {
   }
 
   @Test
-  void blankOptionalColumnsMeanNoFeeAndInForceForEver() {
-    Instalment expected = Instalment.of(2, Day.of(2026, 3, 15), 410_119, 14_375);
+  void blankOptionalColumnsMeanNoFeeAndInForceFromDisbursementForEver() {
+    int disbursedOn = Day.of(2025, 12, 20);
+    Instalment expected =
+        new Instalment(2, Day.of(2026, 3, 15), 410_119, 14_375, 0, disbursedOn, Day.NEVER);
     Fixture blank = GOOD.with("fee_due", "").with("agreed_on", "").with("replaced_on", " ");
-    assertThat(good(blank).instalment()).isEqualTo(expected);
+    assertThat(good(blank).instalment(disbursedOn)).isEqualTo(expected);
     Fixture missing = GOOD.without("fee_due").without("agreed_on").without("replaced_on");
-    assertThat(good(missing).instalment()).isEqualTo(expected);
+    assertThat(good(missing).instalment(disbursedOn)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -82,7 +84,7 @@ class InstalmentRowTest {
   @Test
   void aRowReplacedWithoutAgreementHoldsFromDisbursement() {
     Fixture row = GOOD.with("agreed_on", "").with("replaced_on", "1900-01-01");
-    assertThat(good(row).instalment().agreedOn()).isEqualTo(Day.ALWAYS);
+    assertThat(good(row).instalment(Day.of(2026, 1, 2)).agreedOn()).isEqualTo(Day.of(2026, 1, 2));
   }
 
   private static InstalmentRow good(Fixture fixture) {
