@@ -34,7 +34,6 @@ public final class Night {
 
   private static final Map<String, Object> PROPERTIES =
       Map.of(
-          "spring.flyway.locations", "classpath:db/migration/{vendor}",
           "spring.batch.jdbc.initialize-schema", "never",
           "spring.batch.jdbc.isolation-level-for-create", "read_committed",
           "spring.main.allow-bean-definition-overriding", "false");
