@@ -10,6 +10,7 @@ import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.operations.publish.PublishedSets;
+import org.delinq.report.summary.Summary;
 import org.delinq.storage.DiskFailure;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -87,9 +88,7 @@ public final class Night {
             .folder(night.businessDate(), night.request().attempt())
             .resolve(Summary.FILE);
     try {
-      return JsonFiles.read(file, Summary.class).tiers().stream()
-          .map(Summary.TierLine::figures)
-          .toList();
+      return JsonFiles.read(file, Summary.class).tiers().stream().map(TierFigures::of).toList();
     } catch (IOException failure) {
       throw DiskFailure.at(file, failure);
     }

@@ -22,6 +22,7 @@ import org.delinq.operations.publish.PublishedSets;
 import org.delinq.policy.Policy;
 import org.delinq.policy.RetailContagion;
 import org.delinq.report.Basis;
+import org.delinq.report.summary.Summary;
 import org.delinq.settings.ExtractSettings;
 import org.delinq.settings.JobSettings;
 import org.delinq.storage.ByteArrayInput;

@@ -9,6 +9,7 @@ import org.delinq.error.ErrorCode;
 import org.delinq.money.Fen;
 import org.delinq.money.Percent;
 import org.delinq.nightly.NightCounts.Fate;
+import org.delinq.report.summary.Summary;
 import org.delinq.settings.JobSettings;
 import org.jspecify.annotations.Nullable;
 

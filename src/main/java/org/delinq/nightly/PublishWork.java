@@ -15,6 +15,7 @@ import org.delinq.operations.publish.PublishRequest;
 import org.delinq.operations.publish.PublishedSet;
 import org.delinq.operations.publish.SetPublisher;
 import org.delinq.report.Basis;
+import org.delinq.report.summary.Summary;
 import org.delinq.storage.WorkFiles;
 
 /**

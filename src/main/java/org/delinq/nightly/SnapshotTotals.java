@@ -3,6 +3,9 @@ package org.delinq.nightly;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.delinq.snapshot.LoanFlag;
 import org.delinq.snapshot.SnapshotLoan;
 
 /** Totals of the snapshot rows as they were written; amounts in fen, ACTIVE loans. */
@@ -14,6 +17,7 @@ final class SnapshotTotals {
   private long nplPrincipal;
   private long delinquentLoans;
   private long writtenOffLoans;
+  private final long[] flagged = new long[LoanFlag.values().length];
 
   void add(SnapshotLoan row) {
     rows++;
@@ -25,6 +29,9 @@ final class SnapshotTotals {
       delinquentLoans += row.arrears().delinquentDays() > 0 ? 1 : 0;
     } else {
       writtenOffLoans++;
+    }
+    for (int flag = 0; flag < flagged.length; flag++) {
+      flagged[flag] += row.flags() >> flag & 1;
     }
   }
 
@@ -57,6 +64,17 @@ final class SnapshotTotals {
     return writtenOffLoans;
   }
 
+  /** Rows by flag, only those that occur. */
+  Map<String, Long> flags() {
+    Map<String, Long> flags = new TreeMap<>();
+    for (LoanFlag flag : LoanFlag.values()) {
+      if (flagged[flag.ordinal()] > 0) {
+        flags.put(flag.name(), flagged[flag.ordinal()]);
+      }
+    }
+    return flags;
+  }
+
   void writeTo(DataOutput out) throws IOException {
     out.writeLong(rows);
     out.writeLong(activeLoans);
@@ -65,6 +83,9 @@ final class SnapshotTotals {
     out.writeLong(nplPrincipal);
     out.writeLong(delinquentLoans);
     out.writeLong(writtenOffLoans);
+    for (long rows : flagged) {
+      out.writeLong(rows);
+    }
   }
 
   void mergeFrom(DataInput in) throws IOException {
@@ -75,5 +96,8 @@ final class SnapshotTotals {
     nplPrincipal += in.readLong();
     delinquentLoans += in.readLong();
     writtenOffLoans += in.readLong();
+    for (int flag = 0; flag < flagged.length; flag++) {
+      flagged[flag] += in.readLong();
+    }
   }
 }

@@ -18,7 +18,11 @@ import org.delinq.money.Fen;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.report.Cells;
 import org.delinq.report.PortfolioSums;
+import org.delinq.report.summary.Figures;
+import org.delinq.report.summary.FiguresMaker;
+import org.delinq.report.summary.Summary;
 import org.delinq.storage.WorkFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -33,6 +37,17 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
 
   private Summary summary() throws IOException {
     SnapshotTotals totals = night.snapshotTotals();
+    Summary previous = night.previousSummary();
+    try (NightReportSource source = new NightReportSource(night)) {
+      Figures figures = new FiguresMaker(source).figures(totals.flags());
+      return summary(totals, previous, source.sums(PortfolioSums.class).total(), figures);
+    }
+  }
+
+  private Summary summary(
+      SnapshotTotals totals, @Nullable Summary previous, PortfolioSums.Cell total, Figures figures)
+      throws IOException {
+    String nplRatio = Cells.percent(totals.nplPrincipal(), totals.principal());
     return new Summary(
         Day.format(night.businessDate()),
         night.policy().id(),
@@ -42,9 +57,11 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
         totals.activeLoans(),
         Fen.toYuan(totals.principal()),
         Fen.toYuan(totals.nplPrincipal()),
-        Cells.percent(totals.nplPrincipal(), totals.principal()),
+        nplRatio,
         Fen.toYuan(totals.provisions()),
-        tiers(),
+        tiers(total, previous),
+        figures,
+        trend(previous, nplRatio, figures),
         rowsByFile(),
         new Summary.Run(
             night.request().attempt(),
@@ -81,12 +98,23 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
     return extracts;
   }
 
-  private List<Summary.TierLine> tiers() throws IOException {
-    PortfolioSums.Cell total;
-    try (NightReportSource source = new NightReportSource(night)) {
-      total = source.sums(PortfolioSums.class).total();
-    }
-    Summary previous = night.previousSummary();
+  private List<Summary.TrendPoint> trend(
+      @Nullable Summary previous, String nplRatio, Figures figures) {
+    List<Summary.TrendPoint> points =
+        new ArrayList<>(previous == null ? List.of() : previous.trend());
+    points.add(
+        new Summary.TrendPoint(
+            Day.format(night.businessDate()),
+            nplRatio,
+            figures.percent("OVERDUE_RATIO"),
+            figures.delinquency().loans(),
+            previous == null ? null : figures.delinquency().newlyDelinquent(),
+            previous == null ? null : figures.delinquency().cured()));
+    return points.subList(Math.max(0, points.size() - Summary.NIGHTS), points.size());
+  }
+
+  private static List<Summary.TierLine> tiers(
+      PortfolioSums.Cell total, @Nullable Summary previous) {
     List<Summary.TierLine> lines = new ArrayList<>();
     for (Tier tier : Tier.values()) {
       PortfolioSums.TierSum sum = total.tier(tier);

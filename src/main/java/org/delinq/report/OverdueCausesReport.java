@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class OverdueCausesReport implements Report {
   /** The cause of loans for which no contact names one. */
-  static final String UNKNOWN = "UNKNOWN";
+  public static final String UNKNOWN = "UNKNOWN";
 
   @Override
   public String name() {
