@@ -322,7 +322,7 @@ public final class LoanFileReader implements Closeable {
   }
 
   private LoanItem item(@Nullable LoanFile file, @Nullable String id) {
-    LoanItem item = new LoanItem(file, id, quarantined, accepted);
+    LoanItem item = new LoanItem(file, id, new LoanRows(quarantined, accepted));
     quarantined = new ArrayList<>(0);
     accepted = new int[accepted.length];
     return item;

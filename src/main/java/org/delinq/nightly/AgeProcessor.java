@@ -65,7 +65,8 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
           null, new AgedItem.Departed(previous.loanId(), PreviousLoan.of(previous)));
     }
     return new AgeOutput(
-        item,
+        item.rows(),
+        null,
         new AgedItem.CarriedOver(previous.loanId(), previous.bytes()),
         null,
         remindersOfCarriedOver(previous),
@@ -118,7 +119,8 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
         Classifier.takesPartInDebtorRule(own, loan.debtorKind(), product, night.anyContagion())
             ? DebtorMember.of(loan, own)
             : null;
-    return new AgeOutput(item, record, member, reminders.of(aged), LimitationWatch.of(aged));
+    return new AgeOutput(
+        item.rows(), null, record, member, reminders.of(aged), LimitationWatch.of(aged));
   }
 
   private static @Nullable PreviousStatus previousStatus(@Nullable PreviousLoan previous) {

@@ -2,13 +2,13 @@ package org.delinq.nightly;
 
 import java.io.IOException;
 import java.util.List;
-import org.delinq.extract.LoanItem;
+import org.delinq.extract.LoanRows;
 import org.delinq.extract.QuarantinedRow;
 import org.delinq.extract.row.ExtractKind;
+import org.delinq.loan.Loan;
 import org.delinq.loan.LoanStatus;
 import org.delinq.snapshot.SnapshotRow;
 import org.delinq.storage.ByteArrayOutput;
-import org.delinq.storage.RecordFileWriter;
 import org.delinq.worklist.WorklistRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -16,7 +16,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /** Appends what {@code age} made of a chunk to the files of its partition. */
-final class AgeWriter implements ItemStreamWriter<AgeOutput> {
+final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   /** Records of {@link AgedItem}, in loan order. */
   static final String AGED = "aged.records";
 
@@ -35,6 +35,16 @@ final class AgeWriter implements ItemStreamWriter<AgeOutput> {
   /** Rows of the limitation watch, keyed in the order of the list. */
   static final String LIMITATION = "limitation.records";
 
+  private static final List<String> FILES =
+      List.of(AGED, QUARANTINED, COUNTS, REMINDERS, DEBTORS, LIMITATION);
+  private static final int AGED_FILE = FILES.indexOf(AGED);
+  private static final int QUARANTINED_FILE = FILES.indexOf(QUARANTINED);
+  private static final int COUNTS_FILE = FILES.indexOf(COUNTS);
+  private static final int REMINDERS_FILE = FILES.indexOf(REMINDERS);
+  private static final int DEBTORS_FILE = FILES.indexOf(DEBTORS);
+  private static final int LIMITATION_FILE = FILES.indexOf(LIMITATION);
+  private static final ExtractKind[] KINDS = ExtractKind.values();
+
   private final NightContext night;
   private final int partition;
   private final ShardFiles files;
@@ -44,10 +54,7 @@ final class AgeWriter implements ItemStreamWriter<AgeOutput> {
   AgeWriter(NightContext night, int partition) {
     this.night = night;
     this.partition = partition;
-    this.files =
-        new ShardFiles(
-            night.folder().partition("age", partition),
-            List.of(AGED, QUARANTINED, COUNTS, REMINDERS, DEBTORS, LIMITATION));
+    this.files = new ShardFiles(night.folder().partition("age", partition), FILES);
   }
 
   @Override
@@ -56,56 +63,52 @@ final class AgeWriter implements ItemStreamWriter<AgeOutput> {
   }
 
   @Override
-  public void write(Chunk<? extends AgeOutput> chunk) throws IOException {
-    RecordFileWriter aged = new RecordFileWriter(files.file(0));
-    RecordFileWriter quarantined = new RecordFileWriter(files.file(1));
-    RecordFileWriter reminders = new RecordFileWriter(files.file(3));
-    RecordFileWriter debtors = new RecordFileWriter(files.file(4));
-    RecordFileWriter limitation = new RecordFileWriter(files.file(5));
+  public void write(Chunk<? extends List<AgeOutput>> chunk) throws IOException {
     NightCounts counts = new NightCounts();
     long rows = 0;
-    for (AgeOutput output : chunk) {
-      LoanItem item = output.item();
-      if (item != null) {
-        rows += count(counts, item);
-        for (QuarantinedRow row : item.quarantined()) {
-          clear();
-          QuarantineFile.write(key, value, row);
-          quarantined.write(key, value);
-        }
-      }
-      countLoan(counts, item, output.record());
-      if (output.record() != null) {
-        clear();
-        AgedItemCodec.write(value, output.record());
-        aged.write(value);
-      }
-      if (output.member() != null) {
-        clear();
-        output.member().writeTo(key, value, partition);
-        debtors.write(key, value);
-      }
-      if (output.reminders().suppressed()) {
-        counts.addSuppressedReminder();
-      }
-      for (WorklistRecord reminder : output.reminders().rows()) {
-        write(reminders, reminder);
-      }
-      for (WorklistRecord row : output.limitation()) {
-        write(limitation, row);
+    for (List<AgeOutput> batch : chunk) {
+      for (AgeOutput output : batch) {
+        rows += write(output, counts);
       }
     }
     clear();
     counts.writeTo(value);
-    new RecordFileWriter(files.file(2)).write(value);
+    files.record(COUNTS_FILE, value);
     night.progress().rowsRead("age", rows);
   }
 
-  private void write(RecordFileWriter file, WorklistRecord row) throws IOException {
-    clear();
-    row.writeKey(key);
-    row.writeTo(value);
-    file.write(key, value);
+  /** Returns how many rows of the extracts are behind it. */
+  private long write(AgeOutput output, NightCounts counts) throws IOException {
+    LoanRows read = output.rows();
+    long rows = read == null ? 0 : writeRows(read, counts);
+    AgedItem record = output.record();
+    countLoan(counts, output.closed(), record);
+    if (record != null) {
+      clear();
+      AgedItemCodec.write(value, record);
+      files.record(AGED_FILE, value);
+    }
+    DebtorMember member = output.member();
+    if (member != null) {
+      clear();
+      member.writeTo(key, value, partition);
+      files.record(DEBTORS_FILE, key, value);
+    }
+    if (output.reminders().suppressed()) {
+      counts.addSuppressedReminder();
+    }
+    writeAll(REMINDERS_FILE, output.reminders().rows());
+    writeAll(LIMITATION_FILE, output.limitation());
+    return rows;
+  }
+
+  private void writeAll(int file, List<? extends WorklistRecord> rows) throws IOException {
+    for (int i = 0; i < rows.size(); i++) {
+      clear();
+      rows.get(i).writeKey(key);
+      rows.get(i).writeTo(value);
+      files.record(file, key, value);
+    }
   }
 
   private void clear() {
@@ -113,22 +116,24 @@ final class AgeWriter implements ItemStreamWriter<AgeOutput> {
     value.truncate(0);
   }
 
-  /** Counts the rows behind an item; returns how many there were. */
-  private static long count(NightCounts counts, LoanItem item) {
-    long rows = item.quarantined().size();
-    for (ExtractKind kind : ExtractKind.values()) {
-      int accepted = item.accepted(kind);
-      counts.addAccepted(kind, accepted);
+  private long writeRows(LoanRows read, NightCounts counts) throws IOException {
+    long rows = read.quarantined().size();
+    for (int i = 0; i < KINDS.length; i++) {
+      int accepted = read.accepted(KINDS[i]);
+      counts.addAccepted(KINDS[i], accepted);
       rows += accepted;
     }
-    for (QuarantinedRow row : item.quarantined()) {
+    for (QuarantinedRow row : read.quarantined()) {
       counts.addQuarantined(row.kind(), row.fault().reason());
+      clear();
+      QuarantineFile.write(key, value, row);
+      files.record(QUARANTINED_FILE, key, value);
     }
     return rows;
   }
 
   private static void countLoan(
-      NightCounts counts, @Nullable LoanItem item, @Nullable AgedItem record) {
+      NightCounts counts, @Nullable Loan closed, @Nullable AgedItem record) {
     if (record instanceof AgedItem.Aged aged) {
       counts.addLoan(
           aged.identity().status() == LoanStatus.ACTIVE
@@ -149,8 +154,8 @@ final class AgeWriter implements ItemStreamWriter<AgeOutput> {
               : NightCounts.Fate.ABSENT_WRITTEN_OFF,
           departed.previous().outstandingPrincipal());
     }
-    if (item != null && item.file() != null && item.file().loan().status() == LoanStatus.CLOSED) {
-      counts.addLoan(NightCounts.Fate.CLOSED, item.file().loan().outstandingPrincipal());
+    if (closed != null) {
+      counts.addLoan(NightCounts.Fate.CLOSED, closed.outstandingPrincipal());
     }
   }
 

@@ -6,11 +6,9 @@ import java.util.List;
 import org.delinq.report.ClassifiedLoan;
 import org.delinq.report.DetailReport;
 import org.delinq.report.LoanAggregate;
-import org.delinq.report.Move;
 import org.delinq.report.Reports;
 import org.delinq.snapshot.SnapshotRowWriter;
 import org.delinq.storage.ByteArrayOutput;
-import org.delinq.storage.RecordFileWriter;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
@@ -19,7 +17,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  * Appends the snapshot rows of a chunk, what the chunk adds to the sums of the reports, the rows of
  * the detail reports, and the records of the worklists.
  */
-final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
+final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   /** Rows of the snapshot without the header, in loan order. */
   static final String SNAPSHOT = "loan-status.csv";
 
@@ -33,6 +31,7 @@ final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
   private final ShardFiles files;
   private final LoanListWriter lists;
   private final List<LoanAggregate> aggregates = Reports.newAggregates();
+  private final List<DetailReport.Rows> detailRows = new ArrayList<>();
   private final ByteArrayOutput rows = new ByteArrayOutput(2 * BUFFERED);
   private final ByteArrayOutput key = new ByteArrayOutput();
   private final ByteArrayOutput value = new ByteArrayOutput(1 << 12);
@@ -42,6 +41,10 @@ final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
     List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS));
     aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
     DETAILS.forEach(report -> names.add(rowsFile(report)));
+    for (int i = 0; i < DETAILS.size(); i++) {
+      int file = 2 + aggregates.size() + i;
+      detailRows.add((loanId, cells) -> writeDetail(file, loanId, cells));
+    }
     int firstList = names.size();
     names.addAll(LoanListWriter.FILES);
     this.files = new ShardFiles(night.folder().partition("classify", partition), names);
@@ -64,33 +67,43 @@ final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
   }
 
   @Override
-  public void write(Chunk<? extends ClassifyOutput> chunk) throws IOException {
+  public void write(Chunk<? extends List<ClassifyOutput>> chunk) throws IOException {
     SnapshotTotals totals = new SnapshotTotals();
-    for (ClassifyOutput output : chunk) {
-      lists.write(output.lists());
-      if (output.loan() != null) {
-        writeRow(output.loan());
-        totals.add(output.loan().row());
+    long loans = 0;
+    for (List<ClassifyOutput> batch : chunk) {
+      for (ClassifyOutput output : batch) {
+        write(output, totals);
       }
-      for (LoanAggregate aggregate : aggregates) {
-        if (output.loan() != null) {
-          aggregate.add(output.loan());
-        }
-        if (output.departed() != null) {
-          aggregate.addDeparted(output.departed());
-        }
-        for (Move move : output.moves()) {
-          aggregate.addMove(move);
-        }
-      }
+      loans += batch.size();
     }
     files.file(0).write(rows);
     rows.truncate(0);
     value.truncate(0);
     totals.writeTo(value);
-    new RecordFileWriter(files.file(1)).write(value);
+    files.record(1, value);
     writeSums();
-    night.progress().rowsRead("classify", chunk.size());
+    night.progress().rowsRead("classify", loans);
+  }
+
+  private void write(ClassifyOutput output, SnapshotTotals totals) throws IOException {
+    lists.write(output.lists());
+    ClassifiedLoan loan = output.loan();
+    if (loan != null) {
+      writeRow(loan);
+      totals.add(loan.row());
+    }
+    for (int i = 0; i < aggregates.size(); i++) {
+      LoanAggregate aggregate = aggregates.get(i);
+      if (loan != null) {
+        aggregate.add(loan);
+      }
+      if (output.departed() != null) {
+        aggregate.addDeparted(output.departed());
+      }
+      for (int move = 0; move < output.moves().size(); move++) {
+        aggregate.addMove(output.moves().get(move));
+      }
+    }
   }
 
   private void writeRow(ClassifiedLoan loan) {
@@ -100,18 +113,17 @@ final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
       rows.truncate(0);
     }
     for (int i = 0; i < DETAILS.size(); i++) {
-      RecordFileWriter file = new RecordFileWriter(files.file(2 + aggregates.size() + i));
-      DETAILS.get(i).collect(loan, (loanId, cells) -> writeDetail(file, loanId, cells));
+      DETAILS.get(i).collect(loan, detailRows.get(i));
     }
   }
 
-  private void writeDetail(RecordFileWriter file, String loanId, List<String> cells) {
+  private void writeDetail(int file, String loanId, List<String> cells) {
     key.truncate(0);
     key.writeText(loanId);
     value.truncate(0);
     value.writeShort(cells.size());
     cells.forEach(value::writeUTF);
-    file.write(key, value);
+    files.record(file, key, value);
   }
 
   private void writeSums() throws IOException {
@@ -119,7 +131,7 @@ final class ClassifyWriter implements ItemStreamWriter<ClassifyOutput> {
       value.truncate(0);
       aggregates.get(i).writeTo(value);
       aggregates.get(i).clear();
-      new RecordFileWriter(files.file(2 + i)).write(value);
+      files.record(2 + i, value);
     }
   }
 

@@ -3,7 +3,6 @@ package org.delinq.nightly;
 import java.io.IOException;
 import java.util.List;
 import org.delinq.storage.ByteArrayOutput;
-import org.delinq.storage.RecordFileWriter;
 import org.delinq.worklist.WorklistRecord;
 
 /** Appends what loans contribute to the worklists to the files of a partition. */
@@ -48,7 +47,7 @@ final class LoanListWriter {
       value.truncate(0);
       record.writeKey(key);
       record.writeTo(value);
-      new RecordFileWriter(files.file(first + file)).write(key, value);
+      files.record(first + file, key, value);
     }
   }
 }

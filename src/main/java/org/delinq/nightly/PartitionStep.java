@@ -1,5 +1,6 @@
 package org.delinq.nightly;
 
+import java.util.List;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -43,15 +44,24 @@ final class PartitionStep<I, O> implements Step {
   public void execute(StepExecution execution) throws JobInterruptedException {
     int partition = execution.getExecutionContext().getInt(PARTITION);
     PartitionWork<I, O> work = factory.of(partition);
+    int loansPerCommit = night.settings().chunkSize();
+    long before = LoanBatches.loans(execution.getExecutionContext());
     new StepBuilder(execution.getStepName(), repository)
-        .<I, O>chunk(night.settings().chunkSize())
-        .reader(work.reader())
-        .processor(work.processor())
+        .<List<O>, List<O>>chunk(LoanBatches.batches(loansPerCommit))
+        .reader(new LoanBatches<>(work.reader(), work.processor(), loansPerCommit))
         .writer(work.writer())
         .transactionManager(transactions)
         .interruptionPolicy(StepFactory.stopPolicy(night))
         .build()
         .execute(execution);
+    countLoans(execution, LoanBatches.loans(execution.getExecutionContext()) - before);
     night.failures().addAll(execution.getFailureExceptions());
+  }
+
+  /** The job repository counts loans, not batches. */
+  private void countLoans(StepExecution execution, long loans) {
+    execution.setReadCount(loans);
+    execution.setWriteCount(loans);
+    repository.update(execution);
   }
 }

@@ -1,5 +1,6 @@
 package org.delinq.nightly;
 
+import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
@@ -9,7 +10,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  * shared between partitions.
  */
 record PartitionWork<I, O>(
-    ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemStreamWriter<O> writer) {
+    ItemStreamReader<I> reader, ItemProcessor<I, O> processor, ItemStreamWriter<List<O>> writer) {
 
   /** Makes the work of a partition. */
   interface Factory<I, O> {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.storage.AppendedFile;
+import org.delinq.storage.ByteArrayOutput;
+import org.delinq.storage.RecordFileWriter;
 import org.delinq.storage.WorkFiles;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStream;
@@ -18,6 +20,7 @@ final class ShardFiles implements ItemStream {
   private final Path folder;
   private final List<String> names = new ArrayList<>();
   private final List<AppendedFile> files = new ArrayList<>();
+  private final List<RecordFileWriter> records = new ArrayList<>();
 
   /**
    * @param folder the partition's own folder
@@ -33,11 +36,23 @@ final class ShardFiles implements ItemStream {
     return files.get(index);
   }
 
+  /** Appends a record without a key to the file at a position. */
+  void record(int index, ByteArrayOutput value) {
+    records.get(index).write(value);
+  }
+
+  /** Appends a record to the file at a position. */
+  void record(int index, ByteArrayOutput key, ByteArrayOutput value) {
+    records.get(index).write(key, value);
+  }
+
   @Override
   public void open(ExecutionContext context) {
     WorkFiles.createFolder(folder);
     for (String name : names) {
-      files.add(new AppendedFile(folder.resolve(name), context.getLong(LENGTH + name, 0)));
+      AppendedFile file = new AppendedFile(folder.resolve(name), context.getLong(LENGTH + name, 0));
+      files.add(file);
+      records.add(new RecordFileWriter(file));
     }
   }
 
@@ -52,5 +67,6 @@ final class ShardFiles implements ItemStream {
   public void close() {
     files.forEach(AppendedFile::close);
     files.clear();
+    records.clear();
   }
 }

@@ -50,7 +50,7 @@ class LoanFileReaderTest {
     /** Extract, line, reason, column and value of each row set aside, by extract and line. */
     List<String> aside() {
       return items.stream()
-          .flatMap(item -> item.quarantined().stream())
+          .flatMap(item -> item.rows().quarantined().stream())
           .sorted(
               Comparator.comparing(QuarantinedRow::kind).thenComparingLong(QuarantinedRow::line))
           .map(
@@ -69,10 +69,10 @@ class LoanFileReaderTest {
     long rows(ExtractKind kind) {
       long aside =
           items.stream()
-              .flatMap(item -> item.quarantined().stream())
+              .flatMap(item -> item.rows().quarantined().stream())
               .filter(row -> row.kind() == kind)
               .count();
-      return aside + items.stream().mapToLong(item -> item.accepted(kind)).sum();
+      return aside + items.stream().mapToLong(item -> item.rows().accepted(kind)).sum();
     }
   }
 
@@ -224,7 +224,7 @@ class LoanFileReaderTest {
                 .lines(ExtractKind.LOANS, Rows.loan("L1"))
                 .lines(ExtractKind.REPAYMENTS, rows),
             1);
-    assertThat(joined.items()).allMatch(item -> item.quarantined().size() <= 1_000);
+    assertThat(joined.items()).allMatch(item -> item.rows().quarantined().size() <= 1_000);
     assertThat(joined.rows(ExtractKind.REPAYMENTS)).isEqualTo(2_500);
     assertThat(joined.loanIds()).containsExactly("L1");
   }

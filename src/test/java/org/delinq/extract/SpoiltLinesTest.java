@@ -47,7 +47,7 @@ class SpoiltLinesTest {
     try (LoanFileReader reader =
         LoanFileReader.open(received, PartitionPlanner.plan(received, 1).get(0), POLICY)) {
       for (LoanItem item = reader.read(); item != null; item = reader.read()) {
-        quarantined.addAll(item.quarantined());
+        quarantined.addAll(item.rows().quarantined());
         LoanFile file = item.file();
         if (file != null) {
           files.add(file);
