@@ -160,4 +160,31 @@ public final class ReceivedExtracts {
   public void verifyUnchanged(int threads) {
     new InputComparison(this).run(threads);
   }
+
+  /**
+   * Removes the copies that were made because an extract came compressed or out of order. The
+   * bank's own figures, which hold no personal data and which later steps read, stay.
+   */
+  public void removeCopies() {
+    for (ReceivedExtract extract : state.extracts) {
+      if (extract.kind() != ExtractKind.BALANCES) {
+        WorkFiles.delete(work.unpacked(extract.kind()));
+        WorkFiles.delete(work.ordered(extract.kind()));
+      }
+    }
+  }
+
+  /** Whether every copy that reading the loans needs is there. */
+  public boolean hasCopies() {
+    return state.extracts.stream()
+        .filter(extract -> extract.kind() != ExtractKind.BALANCES)
+        .allMatch(extract -> Files.exists(readFrom(extract)));
+  }
+
+  private Path readFrom(ReceivedExtract extract) {
+    if (!extract.inLoanOrder()) {
+      return work.ordered(extract.kind());
+    }
+    return extract.packed() ? work.unpacked(extract.kind()) : folder().resolve(extract.file());
+  }
 }

@@ -20,9 +20,14 @@ record AttemptFolder(Path path) {
     return path.resolve("receive");
   }
 
-  /** What {@code order} leaves. */
-  Path order() {
-    return path.resolve("order");
+  /** What is known of each step that is done ({@link StepRecord}). */
+  Path steps() {
+    return path.resolve("steps");
+  }
+
+  /** The ranges of loan ids that the partitions work on. */
+  Path ranges() {
+    return path.resolve(StepNames.AGE).resolve("ranges.json");
   }
 
   /** Everything about quarantined rows, the rows themselves included; never published whole. */

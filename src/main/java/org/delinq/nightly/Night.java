@@ -49,6 +49,7 @@ public final class Night {
   public static NightOutcome run(NightRequest request) {
     NightContext night = new NightContext(request);
     night.refuseChangedInput();
+    NightInput.write(night);
     SpringApplication application = new SpringApplication(NightlyConfiguration.class);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);

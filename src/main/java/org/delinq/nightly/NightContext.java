@@ -1,6 +1,7 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -165,9 +166,15 @@ final class NightContext {
     }
   }
 
+  /** Whether a step is taken over from an earlier attempt. */
+  boolean reuses(String step) {
+    Reuse reuse = request.reuse();
+    return reuse != null && reuse.covers(step);
+  }
+
   /** How many rows a step will read, as far as that is known before it begins. */
   long rowsToRead(String step) {
-    if (step.equals("age") && ReceivedExtracts.isIn(folder.receive())) {
+    if (step.equals(StepNames.AGE) && ReceivedExtracts.isIn(folder.receive())) {
       return extracts().extracts().stream().mapToLong(ReceivedExtract::rows).sum();
     }
     return RunProgress.UNKNOWN;
@@ -178,10 +185,20 @@ final class NightContext {
     return Balances.read(extracts(), policy());
   }
 
-  /** The ranges of loan ids that the partitions work on; the same whenever asked. */
+  /**
+   * The ranges of loan ids that the partitions work on; the same whenever asked, also by a restart
+   * with another grid size, and by a rerun for which the extracts' copies are gone.
+   */
   synchronized List<LoanRange> ranges() {
     if (ranges == null) {
-      ranges = PartitionPlanner.plan(extracts(), settings().grid());
+      Path file = folder.ranges();
+      if (Files.exists(file)) {
+        ranges = LoanRange.read(file);
+      } else {
+        ranges = PartitionPlanner.plan(extracts(), settings().grid());
+        WorkFiles.createFolder(file.resolveSibling(""));
+        LoanRange.write(file, ranges);
+      }
     }
     return ranges;
   }

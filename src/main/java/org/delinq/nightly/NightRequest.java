@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptJump whether a night that looks wrong is published all the same
  * @param user the account the run is under
  * @param programVersion of this program
+ * @param reuse what a rerun takes over from an earlier attempt, absent otherwise
  * @param progress told what goes on
  */
 public record NightRequest(
@@ -32,4 +33,5 @@ public record NightRequest(
     boolean acceptJump,
     String user,
     String programVersion,
+    @Nullable Reuse reuse,
     RunProgress progress) {}

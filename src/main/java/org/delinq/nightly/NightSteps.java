@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.delinq.storage.DiskFailure;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.repository.JobRepository;
@@ -55,7 +54,7 @@ final class NightSteps {
       read = counts.allAccepted() + quarantined;
     }
     return new StepFacts(
-        last.getStepName(), state(last.getStatus()), read, written, quarantined, milliseconds);
+        last.getStepName(), state(night, last), read, written, quarantined, milliseconds);
   }
 
   private static NightCounts counts(NightContext night) {
@@ -66,9 +65,12 @@ final class NightSteps {
     }
   }
 
-  private static StepFacts.State state(BatchStatus status) {
-    return switch (status) {
-      case COMPLETED -> StepFacts.State.COMPLETED;
+  private static StepFacts.State state(NightContext night, StepExecution execution) {
+    return switch (execution.getStatus()) {
+      case COMPLETED ->
+          night.reuses(execution.getStepName())
+              ? StepFacts.State.REUSED
+              : StepFacts.State.COMPLETED;
       case STOPPED, STOPPING -> StepFacts.State.STOPPED;
       case STARTING, STARTED, FAILED, ABANDONED, UNKNOWN -> StepFacts.State.FAILED;
     };

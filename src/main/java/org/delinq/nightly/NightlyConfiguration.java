@@ -6,6 +6,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.ListableStepLocator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -62,11 +63,14 @@ class NightlyConfiguration {
             .next(steps.single("snapshot", new SnapshotWork(night)))
             .next(steps.single("worklists", new WorklistWork(night)));
     for (Report report : Reports.all()) {
-      job = job.next(steps.single("report-" + report.name(), new ReportWork(night, report)));
+      job = job.next(steps.single(StepNames.nameOf(report), new ReportWork(night, report)));
     }
-    return job.next(steps.single("reconcile", new ReconcileWork(night)))
-        .next(steps.single("summary", new SummaryWork(night, repository)))
-        .next(steps.single("publish", new PublishWork(night)))
-        .build();
+    Job all =
+        job.next(steps.single("reconcile", new ReconcileWork(night)))
+            .next(steps.single("summary", new SummaryWork(night, repository)))
+            .next(steps.single("publish", new PublishWork(night)))
+            .build();
+    StepNames.requireSame(((ListableStepLocator) all).getStepNames());
+    return all;
   }
 }

@@ -49,10 +49,18 @@ record PublishWork(NightContext night) implements StepFactory.Work {
                 request.programVersion(),
                 request.settings().threads()),
             request.policy().bytes());
-    WorkFiles.deleteFolder(night.folder().order());
+    removeCopiesOfExtracts();
     WorkFiles.deleteFolder(night.folder().sort());
     long files = Files.exists(set.manifest()) ? 1 : 0;
     return new StepFactory.Counts(files, files);
+  }
+
+  /** They hold personal data, and the extracts themselves are in the inbox. */
+  private void removeCopiesOfExtracts() {
+    night.extracts().removeCopies();
+    StepRecords records = new StepRecords(night.folder());
+    records.forgetRemoved(StepNames.RECEIVE);
+    records.forgetRemoved(StepNames.ORDER);
   }
 
   /** The snapshots and the summary that were compared with, each set once. */

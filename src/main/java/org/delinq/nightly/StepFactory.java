@@ -52,6 +52,12 @@ final class StepFactory {
 
   /** A step that is done in one go, and from its start after a kill. */
   Step single(String name, Work work) {
+    Reuse reuse = night.request().reuse();
+    return tasklet(
+        name, reuse != null && reuse.covers(name) ? new ReuseWork(night, reuse, name) : work);
+  }
+
+  private Step tasklet(String name, Work work) {
     return new StepBuilder(name, repository)
         .tasklet(
             (contribution, chunk) -> {
@@ -68,6 +74,10 @@ final class StepFactory {
 
   /** A chunked step over the ranges of the night; exactly the missing partitions run on restart. */
   <I, O> Step partitioned(String name, PartitionWork.Factory<I, O> factory) {
+    Reuse reuse = night.request().reuse();
+    if (reuse != null && reuse.covers(name)) {
+      return tasklet(name, new ReuseWork(night, reuse, name));
+    }
     return new StepBuilder(name, repository)
         .partitioner(name, gridSize -> partitions())
         .step(new PartitionStep<>(name, night, repository, transactions, factory))
@@ -118,7 +128,11 @@ final class StepFactory {
         execution.setStatus(BatchStatus.STOPPED);
         execution.setExitStatus(ExitStatus.STOPPED);
       }
-      night.progress().stepEnded(NightSteps.facts(night, List.of(execution)));
+      StepFacts facts = NightSteps.facts(night, List.of(execution));
+      if (execution.getStatus() == BatchStatus.COMPLETED) {
+        new StepRecords(night.folder()).take(facts);
+      }
+      night.progress().stepEnded(facts);
       return execution.getExitStatus();
     }
   }

@@ -29,6 +29,8 @@ public record StepFacts(
   public enum State {
     /** Done; a restart does not do it again. */
     COMPLETED,
+    /** Taken over from an earlier attempt at the date. */
+    REUSED,
     /** Ended at a chunk on request; a restart goes on from there. */
     STOPPED,
     /** Ended by an error; a restart goes on from the last committed chunk. */

@@ -34,6 +34,7 @@ public final class Wording {
   public static String ended(StepFacts.State state) {
     return switch (state) {
       case COMPLETED -> "done";
+      case REUSED -> "reused";
       case STOPPED -> "stopped";
       case FAILED -> "failed";
     };

@@ -128,6 +128,7 @@ final class TestNight {
             reason != null,
             "tester",
             "0.0.0",
+            null,
             progress));
   }
 

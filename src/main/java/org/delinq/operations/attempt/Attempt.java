@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason given for a rerun, an accepted jump or an abandonment; null otherwise
  * @param failure how it failed; null unless it failed or was refused
  * @param programVersion of the program that began it
+ * @param rerun what makes it a rerun; null for the attempts of {@code run}
  */
 public record Attempt(
     String businessDate,
@@ -41,7 +42,8 @@ public record Attempt(
     String updatedAt,
     @Nullable String reason,
     @Nullable Failure failure,
-    String programVersion) {
+    String programVersion,
+    @Nullable Rerun rerun) {
 
   /** Refuses what lacks a part. */
   public Attempt {
@@ -93,6 +95,26 @@ public record Attempt(
     }
   }
 
+  /**
+   * A new attempt at a date that was published.
+   *
+   * @param from the first step that is done anew
+   * @param reuses the attempt whose steps before that are taken over; 0 where there are none
+   * @param cascade whether the later published dates are to be computed anew as well, in order
+   * @param replaces the set that stood for the date when the rerun began; null for none
+   */
+  public record Rerun(String from, int reuses, boolean cascade, @Nullable SetReference replaces) {
+    /** Refuses what lacks a part. */
+    public Rerun {
+      Objects.requireNonNull(from, "from");
+    }
+  }
+
+  /** Whether the later dates are to be computed anew as well. */
+  public boolean cascades() {
+    return rerun != null && rerun.cascade();
+  }
+
   /** The same attempt in another state. */
   public Attempt with(State newState, @Nullable Failure newFailure, String at) {
     return new Attempt(
@@ -109,7 +131,8 @@ public record Attempt(
         at,
         reason,
         newFailure,
-        programVersion);
+        programVersion,
+        rerun);
   }
 
   /** The same attempt, given up for a reason. */
@@ -128,6 +151,7 @@ public record Attempt(
         at,
         why,
         failure,
-        programVersion);
+        programVersion,
+        rerun);
   }
 }

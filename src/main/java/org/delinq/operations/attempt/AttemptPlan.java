@@ -36,7 +36,7 @@ public sealed interface AttemptPlan {
     Optional<Attempt> newest =
         made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     Optional<PublishedSet> published = sets.of(day);
-    if (published.isEmpty()) {
+    if (published.isEmpty() && newest.filter(Attempt::cascades).isEmpty()) {
       refuseBeforeALaterDate(day, sets);
     }
     if (newest.isPresent() && newest.get().state().unfinished()) {

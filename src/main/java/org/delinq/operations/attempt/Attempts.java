@@ -15,6 +15,7 @@ import org.delinq.operations.files.DurableFiles;
 import org.delinq.operations.files.FileModes;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.operations.files.StorageFaults;
+import org.delinq.storage.WorkFiles;
 
 /** The attempts in a work folder: {@code <work>/<date>/<attempt>/attempt.json}. */
 public final class Attempts {
@@ -94,6 +95,26 @@ public final class Attempts {
       DurableFiles.replace(file, JsonFiles.bytes(attempt), FileModes.FILE);
     } catch (IOException e) {
       throw StorageFaults.of("write", file, e);
+    }
+  }
+
+  /**
+   * Removes what earlier attempts at a date left, except their records: what a rerun may take over
+   * is that of the newest.
+   */
+  public void keepOnlyRecordsBefore(int day, int attempt) {
+    for (Attempt earlier : of(day)) {
+      if (earlier.attempt() < attempt) {
+        Path folder = folder(day, earlier.attempt());
+        for (String name : names(folder)) {
+          Path entry = folder.resolve(name);
+          if (Files.isDirectory(entry)) {
+            WorkFiles.deleteFolder(entry);
+          } else if (!name.equals(FILE_NAME)) {
+            WorkFiles.delete(entry);
+          }
+        }
+      }
     }
   }
 

@@ -59,13 +59,20 @@ final class AbandonCommand implements Callable<Integer> {
       session.takeovers().forEach(RunLog::say);
       Attempts attempts = new Attempts(settings.work());
       Attempt attempt = unfinished(attempts.newest(given.day()), given);
-      refuseIfItsSetStands(attempt, new PublishedSets(settings.out()).of(given.day()));
+      Optional<PublishedSet> standing = new PublishedSets(settings.out()).of(given.day());
+      refuseIfItsSetStands(attempt, standing);
       attempts.save(attempt.abandoned(reason, surroundings.now()));
       RunLog.say(given + ", attempt " + attempt.attempt() + " was given up: " + reason);
       surroundings
           .out()
           .println(
-              given + ", attempt " + attempt.attempt() + " is given up; nothing was published");
+              given
+                  + ", attempt "
+                  + attempt.attempt()
+                  + " is given up; "
+                  + standing
+                      .map(set -> "the set of attempt " + set.attempt() + " stands")
+                      .orElse("nothing was published"));
       return 0;
     }
   }

@@ -6,16 +6,9 @@ import java.util.stream.IntStream;
 import org.delinq.calendar.Day;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
-import org.delinq.operations.Failures;
 import org.delinq.operations.Surroundings;
-import org.delinq.operations.run.EndOfRunScreen;
-import org.delinq.operations.run.NightEnd;
 import org.delinq.operations.run.NightJob;
 import org.delinq.operations.run.NightOrder;
-import org.delinq.operations.run.NightRunner;
-import org.delinq.operations.run.RunSession;
-import org.delinq.operations.run.StopOnSignal;
-import org.delinq.settings.JobSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -91,47 +84,17 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int[] days = days();
-    if (acceptJump && (reason == null || reason.isBlank())) {
-      throw new DelinqException(
-          ErrorCode.BAD_ARGUMENT,
-          "--accept-jump needs a reason",
-          "add --reason TEXT; it is kept in the manifest");
-    }
-    JobSettings settings = options.settings(surroundings);
-    String task = "run " + Day.format(days[0]);
-    StopOnSignal signal = StopOnSignal.install(surroundings.err());
-    int code;
-    try (RunSession session = RunSession.open(settings, surroundings, task)) {
-      code = run(days, new NightRunner(settings, surroundings, session, signal, job));
-    } catch (RuntimeException | Error failure) {
-      code = Failures.report(failure, surroundings);
-    }
-    return signal.end(code);
-  }
-
-  private int run(int[] days, NightRunner runner) {
-    for (int day : days) {
-      NightEnd end = runner.run(new NightOrder(day, acceptJump, reason));
-      show(end);
-    }
-    return 0;
-  }
-
-  private void show(NightEnd end) {
-    if (json) {
-      surroundings.out().print(end.summary());
-    } else if (end.outcome() == null) {
-      surroundings
-          .out()
-          .println(
-              Day.format(end.set().businessDate())
-                  + " is published already (attempt "
-                  + end.set().attempt()
-                  + "); nothing to do");
-    } else {
-      surroundings.out().print(EndOfRunScreen.of(end.set(), end.outcome(), end.warnings()));
-    }
-    surroundings.out().flush();
+    NightCalls.requireReason(acceptJump, reason);
+    NightCalls calls = new NightCalls(surroundings, job, json);
+    return calls.call(
+        options.settings(surroundings),
+        "run " + Day.format(days[0]),
+        runner -> {
+          for (int day : days) {
+            calls.show(runner.run(new NightOrder(day, acceptJump, reason)));
+            calls.finishCascade(runner, day, acceptJump);
+          }
+        });
   }
 
   private int[] days() {

@@ -204,7 +204,10 @@ public final class RunJournal implements RunProgress, AutoCloseable {
         .ifPresent(
             former ->
                 former.steps().stream()
-                    .filter(line -> line.state().equals(StepFacts.State.COMPLETED.name()))
+                    .filter(
+                        line ->
+                            line.state().equals(StepFacts.State.COMPLETED.name())
+                                || line.state().equals(StepFacts.State.REUSED.name()))
                     .forEach(line -> steps.put(line.step(), line)));
   }
 

@@ -59,7 +59,7 @@ public record RunStatus(
   /**
    * One step.
    *
-   * @param state RUNNING, COMPLETED, STOPPED or FAILED
+   * @param state RUNNING, COMPLETED, REUSED, STOPPED or FAILED
    * @param rowsRead rows read so far
    * @param totalRows rows to read in all; -1 where that is not known
    * @param rowsWritten known when the step has ended

@@ -5,6 +5,7 @@ import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.delinq.nightly.NightOutcome;
 import org.delinq.nightly.NightRequest;
+import org.delinq.nightly.Reuse;
 import org.delinq.operations.Failures;
 import org.delinq.operations.ProgramVersion;
 import org.delinq.operations.Surroundings;
@@ -18,6 +19,7 @@ import org.delinq.operations.progress.StatusFile;
 import org.delinq.operations.publish.MetricsFile;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.settings.JobSettings;
+import org.jspecify.annotations.Nullable;
 
 /** One start of an attempt: its record, its journal, the job, and its end. */
 final class AttemptRun {
@@ -92,6 +94,7 @@ final class AttemptRun {
             outcome,
             surroundings.clock().instant());
         end(attempt, Attempt.State.PUBLISHED, journal, RunStatus.State.PUBLISHED);
+        attempts.keepOnlyRecordsBefore(order.day(), attempt.attempt());
         yield new NightEnd(
             new PublishedSets(settings.out()).of(order.day()).orElseThrow(),
             outcome,
@@ -123,6 +126,17 @@ final class AttemptRun {
         : told;
   }
 
+  private @Nullable Reuse reuse(int day, Attempt attempt) {
+    Attempt.Rerun rerun = attempt.rerun();
+    return rerun == null || rerun.reuses() == 0
+        ? null
+        : new Reuse(
+            rerun.reuses(),
+            attempts.folder(day, rerun.reuses()),
+            new PublishedSets(settings.out()).folder(day, rerun.reuses()),
+            rerun.from());
+  }
+
   private NightRequest request(
       NightOrder order, AttemptBasis basis, Attempt attempt, RunJournal journal) {
     return new NightRequest(
@@ -136,6 +150,7 @@ final class AttemptRun {
         order.acceptJump(),
         surroundings.user(),
         ProgramVersion.current(),
+        reuse(order.day(), attempt),
         journal);
   }
 }

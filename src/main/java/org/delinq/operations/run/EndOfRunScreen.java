@@ -48,6 +48,7 @@ public final class EndOfRunScreen {
     screen.line(
         "%s, attempt %d, policy %s",
         Day.format(set.businessDate()), set.attempt(), manifest.policy().id());
+    screen.publication(manifest.publication());
     screen.steps(outcome.steps());
     screen.tiers(outcome.tiers(), outcome.previousDay());
     screen.files(manifest.outputs());
@@ -55,6 +56,15 @@ public final class EndOfRunScreen {
     screen.line("");
     screen.line("published in %s", set.folder());
     return screen.text.toString();
+  }
+
+  private void publication(Manifest.Publication publication) {
+    if (publication.replaced() != null) {
+      line("replaces attempt %d", publication.replaced().attempt());
+    }
+    if (publication.reason() != null) {
+      line("reason: %s", publication.reason());
+    }
   }
 
   private void steps(List<StepFacts> steps) {
@@ -83,7 +93,7 @@ public final class EndOfRunScreen {
   private static StepFacts sum(StepFacts a, StepFacts b) {
     return new StepFacts(
         "reports",
-        a.state(),
+        a.state() == StepFacts.State.REUSED ? b.state() : a.state(),
         a.rowsRead() + b.rowsRead(),
         a.rowsWritten() + b.rowsWritten(),
         a.rowsQuarantined() + b.rowsQuarantined(),
@@ -97,7 +107,9 @@ public final class EndOfRunScreen {
         Wording.count(step.rowsRead()),
         Wording.count(step.rowsWritten()),
         Wording.count(step.rowsQuarantined()),
-        Wording.duration(step.milliseconds()));
+        step.state() == StepFacts.State.REUSED
+            ? Wording.ended(step.state())
+            : Wording.duration(step.milliseconds()));
   }
 
   private void tiers(List<TierFigures> tiers, int previousDay) {

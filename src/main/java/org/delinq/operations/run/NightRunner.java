@@ -1,20 +1,19 @@
 package org.delinq.operations.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.delinq.calendar.Day;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.delinq.error.ErrorKind;
-import org.delinq.operations.ProgramVersion;
 import org.delinq.operations.Surroundings;
 import org.delinq.operations.attempt.Attempt;
 import org.delinq.operations.attempt.AttemptPlan;
 import org.delinq.operations.attempt.Attempts;
-import org.delinq.operations.lock.LockHolder;
+import org.delinq.operations.attempt.RerunPlan;
 import org.delinq.operations.log.RunLog;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.settings.JobSettings;
-import org.delinq.storage.WorkFiles;
 
 /**
  * Runs the night of a date: finds out whether to begin, to go on or to do nothing, and has the
@@ -25,6 +24,7 @@ public final class NightRunner {
   private final Surroundings surroundings;
   private final RunSession session;
   private final AttemptRun attemptRun;
+  private final NewAttempt newAttempt;
   private final Attempts attempts;
   private final PublishedSets sets;
 
@@ -44,6 +44,7 @@ public final class NightRunner {
     this.session = session;
     attempts = new Attempts(settings.work());
     sets = new PublishedSets(settings.out());
+    newAttempt = new NewAttempt(settings, surroundings);
     attemptRun = new AttemptRun(settings, surroundings, session, signal, job);
   }
 
@@ -53,9 +54,7 @@ public final class NightRunner {
    * @throws DelinqException when it was refused, failed or stopped
    */
   public NightEnd run(NightOrder order) {
-    RunLog.open(settings.work(), Day.format(order.day()), surroundings);
-    session.takeovers().forEach(RunLog::say);
-    MoveCheck.check(settings.work(), settings.out());
+    enter(order.day());
     AttemptPlan plan = AttemptPlan.of(order.day(), attempts, sets);
     if (plan instanceof AttemptPlan.AlreadyPublished published) {
       return new NightEnd(published.set(), null, List.of());
@@ -64,31 +63,48 @@ public final class NightRunner {
     if (plan instanceof AttemptPlan.GoOn goOn) {
       return goOn(order, basis, goOn.attempt());
     }
-    return begin(order, basis);
+    return attemptRun.run(order, basis, newAttempt.of(order, basis, null));
   }
 
-  private NightEnd begin(NightOrder order, AttemptBasis basis) {
-    int number = AttemptPlan.nextNumber(order.day(), attempts.of(order.day()), sets);
-    // A kill or a purge may have left files of a number whose record is gone.
-    WorkFiles.deleteFolder(attempts.folder(order.day(), number));
-    String now = surroundings.now();
-    Attempt attempt =
-        new Attempt(
-            Day.format(order.day()),
-            number,
-            Attempt.State.STARTED,
-            basis.policy().policy().id(),
-            basis.policy().sha256(),
-            basis.policy().calendarDigests(),
-            basis.previous(),
-            surroundings.user(),
-            LockHolder.thisHost(),
-            now,
-            now,
-            order.reason(),
-            null,
-            ProgramVersion.current());
-    return attemptRun.run(order, basis, attempt);
+  /**
+   * Computes a date anew. An attempt at it that has not ended is given up.
+   *
+   * @throws DelinqException when it was refused, failed or stopped
+   */
+  public NightEnd rerun(RerunOrder order) {
+    int day = order.night().day();
+    enter(day);
+    RerunPlan plan = RerunPlan.of(day, order.cascade(), attempts, sets);
+    AttemptBasis basis = AttemptBasis.of(settings, day, sets);
+    String reason = String.valueOf(order.night().reason());
+    plan.givenUp().ifPresent(attempt -> giveUp(attempt, "a rerun takes its place: " + reason));
+    return attemptRun.run(order.night(), basis, newAttempt.rerun(order, basis, plan));
+  }
+
+  /**
+   * What is left of a rerun with {@code --cascade} whose date is {@code day}, or that came to it:
+   * the first later date whose set follows from one that was replaced since.
+   */
+  public Optional<RerunOrder> nextOfCascade(int day, boolean acceptJump) {
+    Optional<Attempt> newest = attempts.newest(day);
+    if (newest.isEmpty()
+        || newest.get().state() != Attempt.State.PUBLISHED
+        || !newest.get().cascades()) {
+      return Optional.empty();
+    }
+    String reason = newest.get().reason();
+    return RerunPlan.firstOutdatedAfter(day, sets)
+        .map(next -> new RerunOrder(new NightOrder(next, acceptJump, reason), "age", true));
+  }
+
+  private void enter(int day) {
+    RunLog.open(settings.work(), Day.format(day), surroundings);
+    session.takeovers().forEach(RunLog::say);
+    MoveCheck.check(settings.work(), settings.out());
+  }
+
+  private void giveUp(Attempt attempt, String why) {
+    attempts.save(attempt.abandoned(why, surroundings.now()));
   }
 
   /**
@@ -109,9 +125,8 @@ public final class NightRunner {
       if (failure.code() != ErrorCode.INPUT_CHANGED || !refusedBefore) {
         throw failure;
       }
-      attempts.save(
-          attempt.abandoned("refused, and its input was corrected since", surroundings.now()));
-      return begin(order, basis);
+      giveUp(attempt, "refused, and its input was corrected since");
+      return attemptRun.run(order, basis, newAttempt.of(order, basis, attempt));
     }
   }
 }

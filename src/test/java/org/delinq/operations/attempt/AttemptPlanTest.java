@@ -123,7 +123,8 @@ class AttemptPlanTest {
             "2026-03-21T03:00:00+08:00",
             null,
             null,
-            "0.1.0");
+            "0.1.0",
+            null);
     attempts.save(attempt);
     return attempt;
   }
