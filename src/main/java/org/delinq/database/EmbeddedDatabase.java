@@ -2,18 +2,18 @@ package org.delinq.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
-import javax.sql.DataSource;
+import org.delinq.database.Migrations.Standing;
+import org.delinq.error.DelinqException;
+import org.delinq.error.ErrorCode;
 import org.delinq.operations.files.DurableFiles;
 import org.delinq.operations.files.FileModes;
 import org.delinq.operations.files.StorageFaults;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationState;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * H2 in a file of the work folder. A commit is durable when it returns ({@code WRITE_DELAY=0}), and
@@ -23,15 +23,14 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * a migration would leave half of it behind. Migrations are therefore done to a file aside, {@value
  * #DRAFT}, which takes the place of {@value #FILE} in one rename once it is whole and closed.
  */
-public final class EmbeddedDatabase {
+public final class EmbeddedDatabase implements Database {
   private static final String NAME = "delinq";
   private static final String DRAFT_NAME = "next";
   private static final String SUFFIX = ".mv.db";
   private static final String FILE = NAME + SUFFIX;
   private static final String DRAFT = DRAFT_NAME + SUFFIX;
-  private static final String USER = "delinq";
-  private static final String PASSWORD = "";
 
+  private final Migrations migrations = new Migrations("h2");
   private final Path folder;
 
   /**
@@ -41,12 +40,7 @@ public final class EmbeddedDatabase {
     this.folder = work.resolve("db").toAbsolutePath();
   }
 
-  /**
-   * Opens the database with every migration applied; the caller closes it.
-   *
-   * @param connections how many there may be at once
-   * @throws org.delinq.error.DelinqException {@code STORAGE} where the file cannot be made
-   */
+  @Override
   public HikariDataSource open(int connections) {
     Path file = folder.resolve(FILE);
     try {
@@ -56,38 +50,18 @@ public final class EmbeddedDatabase {
         migrateAside(file, false);
       }
       HikariDataSource database = pool(NAME, connections);
-      Standing standing = standing(database);
+      Standing standing = migrations.standing(database);
       if (standing == Standing.CURRENT) {
         return database;
       }
       database.close();
       migrateAside(file, standing == Standing.BEHIND);
       return pool(NAME, connections);
+    } catch (HikariPool.PoolInitializationException | FlywayException failure) {
+      throw failure(failure);
     } catch (IOException failure) {
       throw StorageFaults.of("write", file, failure);
     }
-  }
-
-  /** What has to be done to a file. */
-  private enum Standing {
-    /** Nothing. */
-    CURRENT,
-    /** It lacks the newest migrations. */
-    BEHIND,
-    /** Not even the first migration was brought to its end: there is nothing in it to keep. */
-    UNFINISHED
-  }
-
-  private static Standing standing(DataSource database) {
-    var info = migrations().dataSource(database).load().info();
-    boolean begun =
-        Arrays.stream(info.all())
-            .map(migration -> migration.getState())
-            .anyMatch(MigrationState::isApplied);
-    if (!begun) {
-      return Standing.UNFINISHED;
-    }
-    return info.pending().length == 0 ? Standing.CURRENT : Standing.BEHIND;
   }
 
   private void migrateAside(Path file, boolean keep) throws IOException {
@@ -96,7 +70,7 @@ public final class EmbeddedDatabase {
       Files.copy(file, draft, StandardCopyOption.COPY_ATTRIBUTES);
     }
     try (HikariDataSource database = pool(DRAFT_NAME, 2)) {
-      migrations().dataSource(database).load().migrate();
+      migrations.apply(database);
     }
     FileModes.set(draft, FileModes.PRIVATE_FILE);
     DurableFiles.syncFile(draft);
@@ -104,22 +78,22 @@ public final class EmbeddedDatabase {
     DurableFiles.syncFolder(folder);
   }
 
-  private static FluentConfiguration migrations() {
-    return Flyway.configure().locations("classpath:db/migration/h2");
-  }
-
   private HikariDataSource pool(String name, int connections) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("delinq");
-    config.setJdbcUrl(url(name));
-    config.setUsername(USER);
-    config.setPassword(PASSWORD);
-    config.setMaximumPoolSize(connections);
-    config.setMinimumIdle(1);
+    HikariConfig config =
+        Database.pool(
+            "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+            connections);
+    config.setUsername("delinq");
+    config.setPassword("");
     return new HikariDataSource(config);
   }
 
-  private String url(String name) {
-    return "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  @Override
+  public DelinqException failure(Throwable cause) {
+    return new DelinqException(
+        ErrorCode.DATABASE,
+        "the database " + folder.resolve(FILE) + " cannot be used: " + Causes.innermost(cause),
+        "see that its disk is there, has room and lets us write, then call the same command again",
+        cause);
   }
 }

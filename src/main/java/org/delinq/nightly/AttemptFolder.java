@@ -1,12 +1,16 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.delinq.report.Worklist;
+import org.delinq.storage.DiskFailure;
+import org.delinq.storage.WorkFiles;
 
 /**
  * The work folder of one attempt, {@code <work>/<date>/<attempt>/}: what the steps hand to each
@@ -15,6 +19,23 @@ import org.delinq.report.Worklist;
  * @param path the folder
  */
 record AttemptFolder(Path path) {
+  /**
+   * What tells this folder from every other of its date and number, such as one before it that was
+   * deleted: the steps that a database knows as done were done in the folder of the same identity.
+   */
+  String identity() {
+    Path file = path.resolve("identity");
+    try {
+      if (Files.notExists(file)) {
+        WorkFiles.createFolder(path);
+        WorkFiles.write(file, UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+      }
+      return Files.readString(file, StandardCharsets.US_ASCII);
+    } catch (IOException failure) {
+      throw DiskFailure.at(file, failure);
+    }
+  }
+
   /** What {@code receive} leaves. */
   Path receive() {
     return path.resolve("receive");

@@ -1,7 +1,6 @@
 package org.delinq.nightly;
 
 import javax.sql.DataSource;
-import org.delinq.database.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -23,6 +22,6 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   DataSource dataSource(NightContext night) {
-    return new EmbeddedDatabase(night.settings().work()).open(night.settings().threads() + 2);
+    return night.database().open(night.settings().threads() + 2);
   }
 }

@@ -61,7 +61,7 @@ public final class Night {
     try (ConfigurableApplicationContext context = application.run()) {
       return execute(context, night);
     } catch (RuntimeException failure) {
-      throw NightFailure.of(List.of(failure));
+      throw NightFailure.of(List.of(failure), night.database());
     }
   }
 
@@ -70,6 +70,7 @@ public final class Night {
     return new JobParametersBuilder()
         .addString("date", Day.format(night.businessDate()))
         .addLong("attempt", (long) night.request().attempt())
+        .addString("folder", night.folder().identity())
         .toJobParameters();
   }
 
@@ -112,7 +113,7 @@ public final class Night {
       if (execution.getStatus() == BatchStatus.FAILED) {
         List<Throwable> failures = new ArrayList<>(night.failures());
         failures.addAll(execution.getAllFailureExceptions());
-        throw NightFailure.of(failures);
+        throw NightFailure.of(failures, night.database());
       }
       return outcome(repository, execution, night);
     } catch (JobExecutionException refused) {

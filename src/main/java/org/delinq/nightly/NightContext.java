@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.delinq.calendar.Day;
+import org.delinq.database.Database;
 import org.delinq.extract.Balances;
 import org.delinq.extract.LoanRange;
 import org.delinq.extract.PartitionPlanner;
@@ -78,6 +79,11 @@ final class NightContext {
 
   RunProgress progress() {
     return request.progress();
+  }
+
+  /** The database of the run. */
+  Database database() {
+    return Database.of(settings());
   }
 
   /** Whether any product of the policy follows a borrower's worst loan. */

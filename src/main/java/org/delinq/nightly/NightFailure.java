@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.delinq.database.Database;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class NightFailure {
   private NightFailure() {}
 
   /** Our own refusal if there is one, else what the causes say. */
-  static DelinqException of(Collection<Throwable> failures) {
+  static DelinqException of(Collection<Throwable> failures, Database database) {
     for (Throwable failure : failures) {
       DelinqException own = find(failure, DelinqException.class);
       if (own != null) {
@@ -23,7 +24,7 @@ final class NightFailure {
       }
     }
     for (Throwable failure : failures) {
-      DelinqException known = translate(failure);
+      DelinqException known = translate(failure, database);
       if (known != null) {
         return known;
       }
@@ -36,20 +37,11 @@ final class NightFailure {
         first == null ? new IllegalStateException("no cause") : first);
   }
 
-  private static @Nullable DelinqException translate(Throwable failure) {
-    Throwable database = find(failure, SQLException.class);
-    if (database == null) {
-      database = find(failure, DataAccessException.class);
-    }
-    if (database == null) {
-      database = find(failure, TransactionException.class);
-    }
-    if (database != null) {
-      return new DelinqException(
-          ErrorCode.DATABASE,
-          "the database cannot be used: " + database.getMessage(),
-          "see that it runs and lets us in, then run the date again",
-          failure);
+  private static @Nullable DelinqException translate(Throwable failure, Database database) {
+    if (find(failure, SQLException.class) != null
+        || find(failure, DataAccessException.class) != null
+        || find(failure, TransactionException.class) != null) {
+      return database.failure(failure);
     }
     Throwable disk = find(failure, IOException.class);
     if (disk == null) {

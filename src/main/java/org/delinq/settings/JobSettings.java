@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param chunkSize loans per commit, at least 1
  * @param threads partitions worked on at once, at least 1
  * @param grid partitions, 0 when the size of the extracts decides
+ * @param publishToDatabase which loans of the snapshot are loaded into the database
+ * @param database absent where it is a file of the work folder
  * @param extracts what differs from extracts.md, by the extract's name (such as {@code loans})
  */
 public record JobSettings(
@@ -41,6 +43,7 @@ public record JobSettings(
     int threads,
     int grid,
     PublishToDatabase publishToDatabase,
+    @Nullable DatabaseAccess database,
     SortedMap<String, ExtractSettings> extracts) {
 
   /**

@@ -90,6 +90,7 @@ public final class JobSettingsReader {
             resolved(threads),
             top.integer("grid", 0, MOST_PARTITIONS),
             top.choice("publish-to-database", PublishToDatabase.class),
+            DatabaseAccess.of(environment, currentFolder),
             new ExtractSettingsReader().read(top));
     top.done();
     document.refuseFaults();
@@ -122,6 +123,7 @@ public final class JobSettingsReader {
         threads == null ? settings.threads() : resolved(threads),
         settings.grid(),
         settings.publishToDatabase(),
+        settings.database(),
         settings.extracts());
   }
 

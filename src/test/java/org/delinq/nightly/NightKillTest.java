@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.delinq.calendar.Day;
 import org.delinq.generate.GenerateRequest;
 import org.delinq.generate.PortfolioGenerator;
 import org.delinq.operations.publish.FileDigest;
+import org.delinq.settings.DatabaseAccess;
 import org.delinq.storage.WorkFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,14 @@ class NightKillTest {
                 home.resolve(name + "-work").toString()));
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     process.environment().putAll(Map.of("DELINQ_CHUNK_SIZE", "100", "DELINQ_GRID", "4"));
+    DatabaseAccess database = OnPostgres.access(home);
+    if (database != null) {
+      process.environment().put("DELINQ_DB_URL", database.url());
+      process.environment().put("DELINQ_DB_USER", Objects.requireNonNull(database.user()));
+      process
+          .environment()
+          .put("DELINQ_DB_PASSWORD", Objects.requireNonNullElse(database.password(), ""));
+    }
     File log = home.resolve(name + ".log").toFile();
     return process.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
   }

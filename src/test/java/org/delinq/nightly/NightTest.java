@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
+import org.delinq.storage.WorkFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,23 @@ class NightTest {
     }
     assertThat(stops).isGreaterThan(1);
     assertThat(stopped.digests(FRIDAY)).isEqualTo(night.digests(FRIDAY));
+  }
+
+  @Test
+  void beginsAnewWhereItsWorkFolderIsGone(@TempDir Path other) {
+    List<String> loans = manyLoans(30);
+    deliver(FRIDAY, loans, List.of());
+    night.run(FRIDAY);
+
+    TestNight bereft = new TestNight(other);
+    bereft.extract(FRIDAY, "loans.csv", LOANS, loans.toArray(String[]::new));
+    bereft.extract(FRIDAY, "repayments.csv", REPAYMENTS);
+    bereft.progress().stopAfter(40);
+    assertThat(bereft.run(FRIDAY).status()).isEqualTo(NightOutcome.Status.STOPPED);
+    WorkFiles.deleteFolder(other.resolve("work"));
+    bereft.progress().stopAfter(Long.MAX_VALUE);
+    bereft.run(FRIDAY);
+    assertThat(bereft.digests(FRIDAY)).isEqualTo(night.digests(FRIDAY));
   }
 
   @Test

@@ -150,6 +150,7 @@ final class TestNight {
         threads,
         grid,
         JobSettings.PublishToDatabase.NONE,
+        OnPostgres.access(home),
         mapped);
   }
 

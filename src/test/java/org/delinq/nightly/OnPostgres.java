@@ -1,0 +1,49 @@
+package org.delinq.nightly;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.delinq.database.PostgresServer;
+import org.delinq.settings.DatabaseAccess;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Has the nights of a test class run on PostgreSQL, every institution in a schema of its own that
+ * is dropped after the test; skips them where there is no server.
+ */
+final class OnPostgres implements ExecutionCondition, BeforeEachCallback, AfterEachCallback {
+  private static @Nullable Map<Path, DatabaseAccess> schemas;
+
+  /** The database of the institution in a folder; null where it is a file of its work folder. */
+  static @Nullable DatabaseAccess access(Path home) {
+    return schemas == null
+        ? null
+        : schemas.computeIfAbsent(home, name -> PostgresServer.newSchema());
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    return PostgresServer.absent()
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled("PostgreSQL is there"));
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    schemas = new HashMap<>();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Map<Path, DatabaseAccess> used = schemas;
+    schemas = null;
+    if (used != null) {
+      used.values().forEach(PostgresServer::drop);
+    }
+  }
+}
