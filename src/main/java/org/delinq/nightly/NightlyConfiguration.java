@@ -68,6 +68,7 @@ class NightlyConfiguration {
     Job all =
         job.next(steps.single("reconcile", new ReconcileWork(night)))
             .next(steps.single("summary", new SummaryWork(night, repository)))
+            .next(steps.single("page", new PageWork(night)))
             .next(steps.single("publish", new PublishWork(night)))
             .build();
     StepNames.requireSame(((ListableStepLocator) all).getStepNames());

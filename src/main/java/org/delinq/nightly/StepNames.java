@@ -62,7 +62,7 @@ public final class StepNames {
             List.of(
                 RECEIVE, ORDER, AGE, QUARANTINE, "borrowers", CLASSIFY, "snapshot", "worklists"));
     Reports.all().forEach(report -> names.add(nameOf(report)));
-    names.addAll(List.of(RECONCILE, "summary", "publish"));
+    names.addAll(List.of(RECONCILE, "summary", "page", "publish"));
     return List.copyOf(names);
   }
 }

@@ -64,7 +64,19 @@ public final class Labels {
     /** {@link org.delinq.extract.row.QuarantineReason}. */
     QUARANTINE,
     /** {@link org.delinq.snapshot.LoanFlag}. */
-    FLAG;
+    FLAG,
+    /** The names of the files of {@code worklists/}. */
+    LIST,
+    /** {@link org.delinq.worklist.ReminderKind}. */
+    REMINDER,
+    /** {@link org.delinq.worklist.Suppression}. */
+    SUPPRESSION,
+    /** {@link org.delinq.worklist.ResolvedCase.How}. */
+    EXIT,
+    /** {@link org.delinq.worklist.InspectionKind}. */
+    INSPECTION,
+    /** {@link org.delinq.worklist.LimitationKind}. */
+    LIMITATION;
 
     private final String prefix = name().toLowerCase(Locale.ROOT) + ".";
 

@@ -21,6 +21,11 @@ import org.delinq.report.Reports;
 import org.delinq.report.label.Labels.Group;
 import org.delinq.settings.JobSettings;
 import org.delinq.snapshot.LoanFlag;
+import org.delinq.worklist.InspectionKind;
+import org.delinq.worklist.LimitationKind;
+import org.delinq.worklist.ReminderKind;
+import org.delinq.worklist.ResolvedCase;
+import org.delinq.worklist.Suppression;
 import org.delinq.worklist.WarningSignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +92,17 @@ class LabelsTest {
     codes.put(Group.BASIS, names(Basis.values()));
     codes.put(Group.QUARANTINE, names(QuarantineReason.values()));
     codes.put(Group.FLAG, names(LoanFlag.values()));
+    codes.put(Group.REMINDER, names(ReminderKind.values()));
+    codes.put(Group.SUPPRESSION, names(Suppression.values()));
+    codes.put(Group.EXIT, names(ResolvedCase.How.values()));
+    codes.put(Group.INSPECTION, names(InspectionKind.values()));
+    codes.put(Group.LIMITATION, names(LimitationKind.values()));
+    codes.put(
+        Group.LIST,
+        REPORTS.stream()
+            .filter(report -> report.folder().equals("worklists"))
+            .map(Report::name)
+            .toList());
     codes.put(Group.BUCKET, Arrays.stream(AgeingBucket.values()).map(AgeingBucket::label).toList());
     codes.put(Group.EXTRACT, Arrays.stream(ExtractKind.values()).map(ExtractKind::label).toList());
     return codes;
