@@ -4,7 +4,6 @@ import java.util.List;
 import org.delinq.extract.LoanItem;
 import org.delinq.extract.LoanRows;
 import org.delinq.loan.Loan;
-import org.delinq.loan.LoanStatus;
 import org.delinq.worklist.LimitationRow;
 import org.delinq.worklist.Reminders;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param member absent where the debtor rule does not look at the loan
  * @param reminders the loan's rows of tomorrow's reminders
  * @param limitation its rows of the limitation watch
+ * @param programmes what it brings to subsidy and compensation
  */
 record AgeOutput(
     @Nullable LoanRows rows,
@@ -25,22 +25,25 @@ record AgeOutput(
     @Nullable AgedItem record,
     @Nullable DebtorMember member,
     Reminders.Due reminders,
-    List<LimitationRow> limitation) {
+    List<LimitationRow> limitation,
+    ProgrammeRecords programmes) {
 
-  /** Of an input that is not aged. */
-  static AgeOutput notAged(@Nullable LoanItem item, @Nullable AgedItem record) {
+  /** Of an input that is not in the extract, or not accepted. */
+  static AgeOutput withoutFacts(@Nullable LoanItem item, @Nullable AgedItem record) {
     return new AgeOutput(
         item == null ? null : item.rows(),
-        closedLoan(item),
+        null,
         record,
         null,
         Reminders.Due.NOTHING,
-        List.of());
+        List.of(),
+        ProgrammeRecords.NOTHING);
   }
 
-  private static @Nullable Loan closedLoan(@Nullable LoanItem item) {
-    return item != null && item.file() != null && item.file().loan().status() == LoanStatus.CLOSED
-        ? item.file().loan()
-        : null;
+  /** Of a CLOSED loan. */
+  static AgeOutput closed(
+      LoanItem item, Loan loan, @Nullable AgedItem record, ProgrammeRecords programmes) {
+    return new AgeOutput(
+        item.rows(), loan, record, null, Reminders.Due.NOTHING, List.of(), programmes);
   }
 }

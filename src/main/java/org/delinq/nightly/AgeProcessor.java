@@ -34,11 +34,13 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
   private final NightContext night;
   private final Reminders reminders;
   private final LoanWork work;
+  private final ProgrammeRecordMaker programmes;
 
   AgeProcessor(NightContext night) {
     this.night = night;
     this.reminders = new Reminders(night.policy().worklists());
     this.work = new LoanWork(night.policy().worklists(), night.businessDate(), night.previousDay());
+    this.programmes = new ProgrammeRecordMaker(night);
   }
 
   @Override
@@ -50,7 +52,7 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
       return withoutFacts(item, previous);
     }
     if (file.loan().status() == LoanStatus.CLOSED) {
-      return AgeOutput.notAged(item, closed(file, previous));
+      return AgeOutput.closed(item, file.loan(), closed(file, previous), programmes.ofClosed(file));
     }
     return age(item, file, previous);
   }
@@ -58,10 +60,10 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
   /** A quarantined loan keeps its former row; a loan that is gone from the extract is closed. */
   private AgeOutput withoutFacts(@Nullable LoanItem item, @Nullable SnapshotRow previous) {
     if (previous == null) {
-      return AgeOutput.notAged(item, null);
+      return AgeOutput.withoutFacts(item, null);
     }
     if (item == null) {
-      return AgeOutput.notAged(
+      return AgeOutput.withoutFacts(
           null, new AgedItem.Departed(previous.loanId(), PreviousLoan.of(previous)));
     }
     return new AgeOutput(
@@ -70,7 +72,8 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
         new AgedItem.CarriedOver(previous.loanId(), previous.bytes()),
         null,
         remindersOfCarriedOver(previous),
-        List.of());
+        List.of(),
+        ProgrammeRecords.NOTHING);
   }
 
   private Reminders.Due remindersOfCarriedOver(SnapshotRow row) {
@@ -120,7 +123,13 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
             ? DebtorMember.of(loan, own)
             : null;
     return new AgeOutput(
-        item.rows(), null, record, member, reminders.of(aged), LimitationWatch.of(aged));
+        item.rows(),
+        null,
+        record,
+        member,
+        reminders.of(aged),
+        LimitationWatch.of(aged),
+        programmes.of(aged));
   }
 
   private static @Nullable PreviousStatus previousStatus(@Nullable PreviousLoan previous) {

@@ -2,6 +2,7 @@ package org.delinq.nightly;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.delinq.extract.LoanRows;
 import org.delinq.extract.QuarantinedRow;
 import org.delinq.extract.row.ExtractKind;
@@ -36,7 +37,10 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   static final String LIMITATION = "limitation.records";
 
   private static final List<String> FILES =
-      List.of(AGED, QUARANTINED, COUNTS, REMINDERS, DEBTORS, LIMITATION);
+      Stream.concat(
+              Stream.of(AGED, QUARANTINED, COUNTS, REMINDERS, DEBTORS, LIMITATION),
+              ProgrammeRecordWriter.FILES.stream())
+          .toList();
   private static final int AGED_FILE = FILES.indexOf(AGED);
   private static final int QUARANTINED_FILE = FILES.indexOf(QUARANTINED);
   private static final int COUNTS_FILE = FILES.indexOf(COUNTS);
@@ -48,6 +52,7 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   private final NightContext night;
   private final int partition;
   private final ShardFiles files;
+  private final ProgrammeRecordWriter programmes;
   private final ByteArrayOutput key = new ByteArrayOutput();
   private final ByteArrayOutput value = new ByteArrayOutput(1024);
 
@@ -55,6 +60,8 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
     this.night = night;
     this.partition = partition;
     this.files = new ShardFiles(night.folder().partition("age", partition), FILES);
+    this.programmes =
+        new ProgrammeRecordWriter(files, FILES.size() - ProgrammeRecordWriter.FILES.size());
   }
 
   @Override
@@ -99,6 +106,7 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
     }
     writeAll(REMINDERS_FILE, output.reminders().rows());
     writeAll(LIMITATION_FILE, output.limitation());
+    programmes.write(output.programmes());
     return rows;
   }
 

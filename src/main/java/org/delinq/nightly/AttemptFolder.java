@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.delinq.report.ProgrammeList;
 import org.delinq.report.Worklist;
 import org.delinq.storage.DiskFailure;
 import org.delinq.storage.WorkFiles;
@@ -74,6 +75,16 @@ record AttemptFolder(Path path) {
   /** What {@code worklists} leaves: the records of a list in their order. */
   Path worklist(Worklist list) {
     return worklists().resolve(list.name().toLowerCase(Locale.ROOT) + ".records");
+  }
+
+  /** What {@code subsidy} and {@code compensation} leave: the records of a list in their order. */
+  Path programmes(ProgrammeList list) {
+    return programmes().resolve(list.name().toLowerCase(Locale.ROOT) + ".records");
+  }
+
+  /** The folder of the records of all lists of the programmes. */
+  Path programmes() {
+    return path.resolve("programmes");
   }
 
   /** The folder of the records of all lists. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.report.ClassifiedLoan;
+import org.delinq.report.CreditBureauEntry;
 import org.delinq.report.DetailReport;
 import org.delinq.report.LoanAggregate;
 import org.delinq.report.Reports;
@@ -24,6 +25,11 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   /** One {@link SnapshotTotals} per chunk. */
   static final String TOTALS = "totals.records";
 
+  /** What the credit bureau is told of each loan, in loan order. */
+  static final String CREDIT_BUREAU = "credit-bureau.records";
+
+  private static final int CREDIT_BUREAU_FILE = 2;
+  private static final int FIRST_SUMS = 3;
   private static final int BUFFERED = 1 << 15;
   private static final List<DetailReport> DETAILS = Reports.details();
 
@@ -38,11 +44,11 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
 
   ClassifyWriter(NightContext night, int partition) {
     this.night = night;
-    List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS));
+    List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS, CREDIT_BUREAU));
     aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
     DETAILS.forEach(report -> names.add(rowsFile(report)));
     for (int i = 0; i < DETAILS.size(); i++) {
-      int file = 2 + aggregates.size() + i;
+      int file = FIRST_SUMS + aggregates.size() + i;
       detailRows.add((loanId, cells) -> writeDetail(file, loanId, cells));
     }
     int firstList = names.size();
@@ -91,6 +97,9 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
     if (loan != null) {
       writeRow(loan);
       totals.add(loan.row());
+      value.truncate(0);
+      CreditBureauEntry.write(loan, value);
+      files.record(CREDIT_BUREAU_FILE, value);
     }
     for (int i = 0; i < aggregates.size(); i++) {
       LoanAggregate aggregate = aggregates.get(i);
@@ -131,7 +140,7 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
       value.truncate(0);
       aggregates.get(i).writeTo(value);
       aggregates.get(i).clear();
-      files.record(2 + i, value);
+      files.record(FIRST_SUMS + i, value);
     }
   }
 

@@ -47,6 +47,7 @@ final class NightContext {
   private @Nullable ReceivedExtracts extracts;
   private @Nullable List<LoanRange> ranges;
   private @Nullable List<Basis> bases;
+  private @Nullable SubsidyFilings filings;
 
   NightContext(NightRequest request) {
     this.request = request;
@@ -125,6 +126,14 @@ final class NightContext {
       bases = Arrays.stream(Basis.values()).filter(basis -> snapshotOf(basis) != null).toList();
     }
     return bases;
+  }
+
+  /** Which subsidies were filed and are adjusted; the same whenever asked. */
+  synchronized SubsidyFilings filings() {
+    if (filings == null) {
+      filings = new SubsidyFilings(this);
+    }
+    return filings;
   }
 
   /** The date of the previous set, {@link Day#NONE} on the first night. */

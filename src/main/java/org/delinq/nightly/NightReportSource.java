@@ -3,6 +3,7 @@ package org.delinq.nightly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,13 +12,14 @@ import org.delinq.policy.Policy;
 import org.delinq.report.Basis;
 import org.delinq.report.DetailReport;
 import org.delinq.report.LoanAggregate;
+import org.delinq.report.ProgrammeList;
 import org.delinq.report.ReportSource;
 import org.delinq.report.Reports;
 import org.delinq.report.Worklist;
 import org.delinq.storage.ByteArrayInput;
 import org.delinq.storage.DiskFailure;
 import org.delinq.storage.ExternalSort;
-import org.delinq.storage.RecordFileReader;
+import org.delinq.storage.RecordFiles;
 import org.delinq.storage.SortedRecords;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class NightReportSource implements ReportSource, Closeable {
   private final NightContext night;
   private final List<ExternalSort> sorts = new ArrayList<>();
-  private final List<RecordFileReader> files = new ArrayList<>();
+  private final List<RecordFiles> files = new ArrayList<>();
 
   NightReportSource(NightContext night) {
     this.night = night;
+  }
+
+  @Override
+  public int businessDate() {
+    return night.businessDate();
   }
 
   @Override
@@ -73,7 +80,39 @@ final class NightReportSource implements ReportSource, Closeable {
 
   @Override
   public SortedRecords worklist(Worklist list) {
-    RecordFileReader records = new RecordFileReader(night.folder().worklist(list), 0);
+    return opened(List.of(night.folder().worklist(list)));
+  }
+
+  @Override
+  public SortedRecords programmes(ProgrammeList list) {
+    return opened(List.of(night.folder().programmes(list)));
+  }
+
+  @Override
+  public void merge(ProgrammeList list, LoanAggregate sums) {
+    SortedRecords records = programmes(list);
+    ByteArrayInput input = new ByteArrayInput(new byte[0]);
+    while (records.next()) {
+      records.readValue(input);
+      try {
+        sums.mergeFrom(input);
+      } catch (IOException failure) {
+        throw DiskFailure.at(night.folder().programmes(list), failure);
+      }
+    }
+  }
+
+  @Override
+  public SortedRecords creditBureau() {
+    try {
+      return opened(night.folder().partitionFiles("classify", ClassifyWriter.CREDIT_BUREAU));
+    } catch (IOException failure) {
+      throw DiskFailure.at(night.folder().path(), failure);
+    }
+  }
+
+  private SortedRecords opened(List<Path> paths) {
+    RecordFiles records = new RecordFiles(paths);
     files.add(records);
     return records;
   }
@@ -92,7 +131,7 @@ final class NightReportSource implements ReportSource, Closeable {
   @Override
   public void close() {
     sorts.forEach(ExternalSort::close);
-    files.forEach(RecordFileReader::close);
+    files.forEach(RecordFiles::close);
   }
 
   /** Rows that {@link ClassifyWriter} stored. */

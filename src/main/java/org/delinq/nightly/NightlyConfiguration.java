@@ -61,7 +61,9 @@ class NightlyConfiguration {
                             new ClassifyProcessor(night),
                             new ClassifyWriter(night, partition))))
             .next(steps.single("snapshot", new SnapshotWork(night)))
-            .next(steps.single("worklists", new WorklistWork(night)));
+            .next(steps.single("worklists", new WorklistWork(night)))
+            .next(steps.single("subsidy", new SubsidyWork(night)))
+            .next(steps.single("compensation", new CompensationWork(night)));
     for (Report report : Reports.all()) {
       job = job.next(steps.single(StepNames.nameOf(report), new ReportWork(night, report)));
     }

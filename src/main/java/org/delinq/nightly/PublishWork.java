@@ -15,6 +15,9 @@ import org.delinq.operations.publish.PublishRequest;
 import org.delinq.operations.publish.PublishedSet;
 import org.delinq.operations.publish.SetPublisher;
 import org.delinq.report.Basis;
+import org.delinq.report.MonitoringMonthly;
+import org.delinq.report.SubsidyDetail;
+import org.delinq.report.SubsidySummaryReport;
 import org.delinq.report.summary.Summary;
 import org.delinq.storage.WorkFiles;
 
@@ -63,7 +66,10 @@ record PublishWork(NightContext night) implements StepFactory.Work {
     records.forgetRemoved(StepNames.ORDER);
   }
 
-  /** The snapshots and the summary that were compared with, each set once. */
+  /**
+   * The snapshots and the summary that were compared with, each set once; and the reports and
+   * policies that say which subsidies were filed.
+   */
   private List<Manifest.EarlierFile> earlierFiles() throws IOException {
     Map<String, Manifest.EarlierFile> files = new TreeMap<>();
     for (Basis basis : night.bases()) {
@@ -74,6 +80,17 @@ record PublishWork(NightContext night) implements StepFactory.Work {
           add(files, set, Summary.FILE);
         }
       }
+    }
+    for (PublishedSet set : night.filings().corrected()) {
+      add(files, set, SubsidyDetail.FILE);
+      add(files, set, SubsidyFilings.POLICY);
+    }
+    PublishedSet former = night.filings().former();
+    if (former != null) {
+      add(files, former, SubsidyDetail.FILE);
+      add(files, former, SubsidySummaryReport.FILE);
+      add(files, former, MonitoringMonthly.FILE);
+      add(files, former, SubsidyFilings.POLICY);
     }
     return List.copyOf(files.values());
   }

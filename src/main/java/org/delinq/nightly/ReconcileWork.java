@@ -36,6 +36,7 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     NightCounts counts = night.counts();
     compareExtracts(reconciliation, counts);
     compareLoans(reconciliation, counts);
+    new ProgrammeReconciliation(night).addTo(reconciliation);
     Path file = night.folder().set().resolve("reconciliation.csv");
     try (CsvFile csv =
         new CsvFile(file, COLUMNS, COLUMNS.stream().map(ReportColumn::header).toList(), false)) {

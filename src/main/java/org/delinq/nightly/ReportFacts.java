@@ -2,11 +2,14 @@ package org.delinq.nightly;
 
 import org.delinq.ageing.AgedLoan;
 import org.delinq.calendar.Day;
+import org.delinq.compensation.CompensationPaid;
 import org.delinq.loan.Loan;
 import org.delinq.loan.LoanStatus;
 import org.delinq.loan.OverdueCause;
 import org.delinq.loan.Receipt;
+import org.delinq.provision.CreditBureau;
 import org.delinq.report.LoanExtras;
+import org.delinq.subsidy.MonitoredLoan;
 import org.delinq.worklist.OfficerPerformance;
 import org.delinq.worklist.OverdueCauses;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +27,25 @@ final class ReportFacts {
             ? OverdueCauses.of(aged.file().contacts(), aged.businessDate())
             : null;
     long recovered = OfficerPerformance.recovered(aged);
-    return isPlain(loan, writeOff, cause, recovered)
+    CreditBureau overdueBands = CreditBureau.of(aged);
+    return isPlain(loan, writeOff, cause, recovered) && overdueBands.equals(CreditBureau.NOTHING)
         ? LoanExtras.NONE
         : new LoanExtras(
-            loan.subsidyProgram(), loan.compensationProgram(), writeOff, cause, recovered);
+            loan.subsidyProgram(),
+            loan.compensationProgram(),
+            writeOff,
+            cause,
+            recovered,
+            monitored(aged),
+            overdueBands);
+  }
+
+  private static @Nullable MonitoredLoan monitored(AgedLoan aged) {
+    int businessDate = aged.businessDate();
+    return MonitoredLoan.of(
+        aged.file().loan(),
+        businessDate,
+        CompensationPaid.of(aged.file().events(), businessDate).total());
   }
 
   private static boolean isPlain(

@@ -17,10 +17,15 @@ final class SnapshotTotals {
   private long nplPrincipal;
   private long delinquentLoans;
   private long writtenOffLoans;
+  private long overdue;
   private final long[] flagged = new long[LoanFlag.values().length];
 
   void add(SnapshotLoan row) {
     rows++;
+    overdue +=
+        row.arrears().overduePrincipal()
+            + row.arrears().overdueInterest()
+            + row.arrears().overdueFee();
     if (row.isActive()) {
       activeLoans++;
       principal += row.outstandingPrincipal();
@@ -75,6 +80,11 @@ final class SnapshotTotals {
     return flags;
   }
 
+  /** Overdue principal, interest and fee of ACTIVE and WRITTEN_OFF loans. */
+  long overdue() {
+    return overdue;
+  }
+
   void writeTo(DataOutput out) throws IOException {
     out.writeLong(rows);
     out.writeLong(activeLoans);
@@ -83,6 +93,7 @@ final class SnapshotTotals {
     out.writeLong(nplPrincipal);
     out.writeLong(delinquentLoans);
     out.writeLong(writtenOffLoans);
+    out.writeLong(overdue);
     for (long rows : flagged) {
       out.writeLong(rows);
     }
@@ -96,6 +107,7 @@ final class SnapshotTotals {
     nplPrincipal += in.readLong();
     delinquentLoans += in.readLong();
     writtenOffLoans += in.readLong();
+    overdue += in.readLong();
     for (int flag = 0; flag < flagged.length; flag++) {
       flagged[flag] += in.readLong();
     }

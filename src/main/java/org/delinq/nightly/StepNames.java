@@ -60,7 +60,16 @@ public final class StepNames {
     List<String> names =
         new ArrayList<>(
             List.of(
-                RECEIVE, ORDER, AGE, QUARANTINE, "borrowers", CLASSIFY, "snapshot", "worklists"));
+                RECEIVE,
+                ORDER,
+                AGE,
+                QUARANTINE,
+                "borrowers",
+                CLASSIFY,
+                "snapshot",
+                "worklists",
+                "subsidy",
+                "compensation"));
     Reports.all().forEach(report -> names.add(nameOf(report)));
     names.addAll(List.of(RECONCILE, "summary", "page", "publish"));
     return List.copyOf(names);

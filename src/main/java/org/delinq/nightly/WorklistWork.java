@@ -1,15 +1,12 @@
 package org.delinq.nightly;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import org.delinq.policy.WorklistPolicy;
 import org.delinq.report.Worklist;
-import org.delinq.storage.AppendedFile;
 import org.delinq.storage.ByteArrayInput;
 import org.delinq.storage.ByteArrayOutput;
 import org.delinq.storage.ExternalSort;
-import org.delinq.storage.RecordFileWriter;
 import org.delinq.storage.SortedRecords;
 import org.delinq.storage.WorkFiles;
 import org.delinq.worklist.BorrowerRecord;
@@ -83,13 +80,14 @@ final class WorklistWork implements StepFactory.Work {
   /** Parts the rows to be worked on from those that are suppressed. */
   private void split(SortedRecords rows) throws IOException {
     CapacityFilter capacity = new CapacityFilter(policy.officerDailyLimit());
-    try (ListFile collections = new ListFile(Worklist.COLLECTIONS);
-        ListFile suppressed = new ListFile(Worklist.SUPPRESSED)) {
+    try (ListFile collections = listFile(Worklist.COLLECTIONS);
+        ListFile suppressed = listFile(Worklist.SUPPRESSED)) {
       while (rows.next()) {
         rows.readValue(input);
         CollectionRow row = capacity.pass(CollectionRow.readFrom(input));
-        (row.suppressedBy() == null ? collections : suppressed).write(row);
+        (row.suppressedBy() == null ? collections : suppressed).write(row::writeTo);
       }
+      written += collections.written() + suppressed.written();
     }
   }
 
@@ -108,17 +106,18 @@ final class WorklistWork implements StepFactory.Work {
           }
         });
     try (ExternalSort warnings = night.sort("warnings");
-        ListFile file = new ListFile(Worklist.EARLY_WARNINGS)) {
+        ListFile file = listFile(Worklist.EARLY_WARNINGS)) {
       night.addAll(warnings, "classify", LoanListWriter.WARNINGS);
       SortedRecords sorted = warnings.sorted();
       while (sorted.next()) {
         sorted.readValue(input);
         EarlyWarning row = large.pass(EarlyWarning.readFrom(input));
         if (row != null) {
-          file.write(row);
+          file.write(row::writeTo);
         }
         read++;
       }
+      written += file.written();
     }
   }
 
@@ -130,14 +129,17 @@ final class WorklistWork implements StepFactory.Work {
   }
 
   private long writeAll(Worklist list, SortedRecords rows) {
-    long count = 0;
-    try (ListFile file = new ListFile(list)) {
+    try (ListFile file = listFile(list)) {
       while (rows.next()) {
         file.copy(rows);
-        count++;
       }
+      written += file.written();
+      return file.written();
     }
-    return count;
+  }
+
+  private ListFile listFile(Worklist list) {
+    return new ListFile(night.folder().worklist(list));
   }
 
   private void add(ExternalSort sort, WorklistRecord row) throws IOException {
@@ -146,35 +148,5 @@ final class WorklistWork implements StepFactory.Work {
     row.writeKey(key);
     row.writeTo(value);
     sort.add(key, value);
-  }
-
-  /** The records of one list, begun anew. */
-  private final class ListFile implements Closeable {
-    private final AppendedFile file;
-    private final RecordFileWriter records;
-
-    ListFile(Worklist list) {
-      file = new AppendedFile(night.folder().worklist(list), 0);
-      records = new RecordFileWriter(file);
-    }
-
-    void write(WorklistRecord row) throws IOException {
-      value.truncate(0);
-      row.writeTo(value);
-      records.write(value);
-      written++;
-    }
-
-    void copy(SortedRecords row) {
-      value.truncate(0);
-      value.write(row.array(), row.valueOffset(), row.valueLength());
-      records.write(value);
-      written++;
-    }
-
-    @Override
-    public void close() {
-      file.close();
-    }
   }
 }

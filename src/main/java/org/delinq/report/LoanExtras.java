@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.delinq.loan.OverdueCause;
+import org.delinq.provision.CreditBureau;
 import org.delinq.snapshot.Codes;
+import org.delinq.subsidy.MonitoredLoan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param cause why it is late; absent where nobody knows, and unless it is delinquent
  * @param recoveredMonthToDate fen received in D's month while delinquent, as {@link
  *     org.delinq.worklist.OfficerPerformance#recovered} has it
+ * @param monitored absent outside of subsidy programmes, and unless it is ACTIVE
+ * @param overdueBands overdue principal by days past due
  */
 public record LoanExtras(
     @Nullable String subsidyProgram,
     @Nullable String compensationProgram,
     @Nullable WriteOff writeOff,
     @Nullable OverdueCause cause,
-    long recoveredMonthToDate) {
+    long recoveredMonthToDate,
+    @Nullable MonitoredLoan monitored,
+    CreditBureau overdueBands) {
   private static final OverdueCause[] CAUSES = OverdueCause.values();
 
   /** Those of a loan outside of all programmes that is neither late nor WRITTEN_OFF. */
-  public static final LoanExtras NONE = new LoanExtras(null, null, null, null, 0);
+  public static final LoanExtras NONE =
+      new LoanExtras(null, null, null, null, 0, null, CreditBureau.NOTHING);
 
   /**
    * A written-off loan's recoveries.
@@ -49,6 +56,15 @@ public record LoanExtras(
     }
     Codes.write(out, cause);
     out.writeLong(recoveredMonthToDate);
+    out.writeBoolean(monitored != null);
+    if (monitored != null) {
+      monitored.writeTo(out);
+    }
+    boolean late = !overdueBands.equals(CreditBureau.NOTHING);
+    out.writeBoolean(late);
+    if (late) {
+      overdueBands.writeTo(out);
+    }
   }
 
   /** Reads what {@link #writeTo} wrote. */
@@ -58,6 +74,8 @@ public record LoanExtras(
         Codes.readText(in),
         in.readBoolean() ? new WriteOff(in.readInt(), in.readLong(), in.readLong()) : null,
         Codes.read(in, CAUSES),
-        in.readLong());
+        in.readLong(),
+        in.readBoolean() ? MonitoredLoan.readFrom(in) : null,
+        in.readBoolean() ? CreditBureau.readFrom(in) : CreditBureau.NOTHING);
   }
 }

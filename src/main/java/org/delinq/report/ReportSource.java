@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a report may read: the night's merged aggregates and sorted rows. */
 public interface ReportSource {
+  /** The business date as a {@link org.delinq.calendar.Day}. */
+  int businessDate();
+
   /** The policy of the night. */
   Policy policy();
 
@@ -28,4 +31,13 @@ public interface ReportSource {
 
   /** The records of a worklist in its order, as step {@code worklists} left them. */
   SortedRecords worklist(Worklist list);
+
+  /** The records of a list of the programmes in its order. */
+  SortedRecords programmes(ProgrammeList list);
+
+  /** Merges the sums that a list of the programmes holds into others. */
+  void merge(ProgrammeList list, LoanAggregate sums);
+
+  /** Records of {@link CreditBureauEntry}, by loan. */
+  SortedRecords creditBureau();
 }

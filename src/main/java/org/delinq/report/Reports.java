@@ -26,7 +26,13 @@ public final class Reports {
           new Overrides(),
           new WriteOffs(),
           new OverdueCausesReport(),
-          new OfficerPerformanceReport());
+          new OfficerPerformanceReport(),
+          new SubsidyDetail(),
+          new SubsidySummaryReport(),
+          new CompensationClaims(),
+          new CompensationRecoveries(),
+          new CreditBureauReport(),
+          new MonitoringMonthly());
 
   private Reports() {}
 
@@ -51,6 +57,7 @@ public final class Reports {
         new ProvisionSums(),
         new MigrationSums(),
         new OverdueCauseSums(),
-        new OfficerSums());
+        new OfficerSums(),
+        new MonitoringSums());
   }
 }

@@ -52,6 +52,23 @@ public final class SubsidyNight {
   }
 
   /**
+   * Whether a loan may have a subsidised day in one of the periods, as far as its programme and its
+   * term say: a loan of the extract that is long over need not be aged.
+   */
+  public boolean concerns(Loan loan) {
+    if (loan.subsidyProgram() == null) {
+      return false;
+    }
+    for (PeriodRules each : periods.getOrDefault(loan.subsidyProgram(), List.of())) {
+      SettlementPeriod period = each.terms().period();
+      if (loan.disbursedOn() <= period.to() && loan.maturesOn() > period.from()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * The records of a loan of the extract, one per period at most; none outside of all programmes.
    * CLOSED loans count, so they must be aged too. An ACTIVE loan has a record of the current period
    * even where no day of it is subsidised, because its household is counted ({@link

@@ -1,5 +1,9 @@
 package org.delinq.subsidy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,48 @@ public final class SubsidySummary implements Iterator<SubsidySummary.Row> {
       long loans,
       long households,
       long averageBalance,
-      long amount) {}
+      long amount)
+      implements Comparable<Row> {
+    private static final SubsidyKind[] KINDS = SubsidyKind.values();
+    private static final Comparator<Row> ORDER =
+        Comparator.comparing(Row::programme)
+            .thenComparingInt(Row::periodFrom)
+            .thenComparingInt(Row::periodTo)
+            .thenComparing(Row::kind)
+            .thenComparing(Row::region);
+
+    @Override
+    public int compareTo(Row other) {
+      return ORDER.compare(this, other);
+    }
+
+    /** Appends it to a work file. */
+    public void writeTo(DataOutput out) throws IOException {
+      out.writeUTF(programme);
+      out.writeInt(periodFrom);
+      out.writeInt(periodTo);
+      out.writeByte(kind.ordinal());
+      out.writeUTF(region);
+      out.writeLong(loans);
+      out.writeLong(households);
+      out.writeLong(averageBalance);
+      out.writeLong(amount);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static Row readFrom(DataInput in) throws IOException {
+      return new Row(
+          in.readUTF(),
+          in.readInt(),
+          in.readInt(),
+          KINDS[in.readByte()],
+          in.readUTF(),
+          in.readLong(),
+          in.readLong(),
+          in.readLong(),
+          in.readLong());
+    }
+  }
 
   /**
    * @param lines in the order of {@link SubsidyLine#writeSummaryKey}

@@ -30,6 +30,7 @@ final class TestNight {
   private int threads = 2;
   private int chunkSize = 3;
   private int grid = 3;
+  private Path policies = Path.of("jobs/policies");
   private @Nullable String reason;
   private boolean strict;
   private String quarantineLimit = "100";
@@ -68,6 +69,12 @@ final class TestNight {
   /** An extract in the bank's own form. */
   TestNight mapped(String extract, ExtractSettings settings) {
     mapped.put(extract, settings);
+    return this;
+  }
+
+  /** Policies of another folder than the published ones. */
+  TestNight policies(Path folder) {
+    policies = folder;
     return this;
   }
 
@@ -111,6 +118,10 @@ final class TestNight {
   }
 
   NightOutcome run(String date) {
+    return run(date, 1);
+  }
+
+  NightOutcome run(String date, int attempt) {
     int day = Day.parse(date);
     JobSettings settings = settings();
     PolicySelection policy =
@@ -120,8 +131,8 @@ final class TestNight {
         new NightRequest(
             settings,
             day,
-            1,
-            settings.work().resolve(date).resolve("1"),
+            attempt,
+            settings.work().resolve(date).resolve(Integer.toString(attempt)),
             policy,
             new PublishedSets(settings.out()).newestBefore(day).orElse(null),
             reason,
@@ -137,7 +148,7 @@ final class TestNight {
         home.resolve("inbox"),
         out(),
         home.resolve("work"),
-        Path.of("jobs/policies"),
+        policies,
         null,
         Path.of("jobs/calendars"),
         JobSettings.Labels.EN,

@@ -163,6 +163,7 @@ public final class SetVerifier {
       }
     }
 
+    /** What a rerun took over from the set that it replaced does not make it stale. */
     private void compareEarlier(Manifest.EarlierFile earlier) throws IOException {
       int slash = earlier.name().indexOf('/');
       int day = SetName.date(slash < 0 ? earlier.name() : earlier.name().substring(0, slash));
@@ -180,7 +181,7 @@ public final class SetVerifier {
                   file -> file.name().equals(name) && file.sha256().equals(earlier.sha256()))) {
         tampered.add(earlier.name() + " is not the one this set was computed from");
       }
-      if (replaced) {
+      if (replaced && day != set.businessDate()) {
         stale.add("computed from " + earlier.name() + ", which was replaced since");
       }
     }

@@ -1,0 +1,66 @@
+package org.delinq.report;
+
+import java.util.Iterator;
+import java.util.List;
+import org.delinq.provision.CreditBureau;
+
+/**
+ * {@code reports/credit-bureau.csv}: the monthly state of every loan of the snapshot for the credit
+ * bureau (征信), by loan.
+ *
+ * <p>{@code month} is D's; {@code status_code} the newest character of payment_history; {@code
+ * overdue_total} overdue principal, interest and fee; the last four columns are unpaid principal of
+ * overdue instalments by each one's own days past due, so that {@code overdue_principal} less their
+ * sum is at most 30 days past due. Yuan. {@code tier} and {@code tier_since} are blank for
+ * WRITTEN_OFF loans; the four columns are blank for a loan that is carried over with overdue
+ * principal, whose instalments nobody knows tonight.
+ */
+public final class CreditBureauReport implements Report {
+  @Override
+  public String name() {
+    return "credit-bureau";
+  }
+
+  @Override
+  public List<ReportColumn> columns() {
+    return List.of(
+        ReportColumn.text("loan_id"),
+        ReportColumn.text("borrower_id"),
+        ReportColumn.number("month"),
+        ReportColumn.text("status_code"),
+        ReportColumn.text("tier"),
+        ReportColumn.number("tier_since"),
+        ReportColumn.number("overdue_instalments"),
+        ReportColumn.number("overdue_total"),
+        ReportColumn.number("overdue_principal"),
+        ReportColumn.number("overdue_31_60"),
+        ReportColumn.number("overdue_61_90"),
+        ReportColumn.number("overdue_91_180"),
+        ReportColumn.number("overdue_over_180"));
+  }
+
+  @Override
+  public Iterator<List<String>> rows(ReportSource source) {
+    String month = Cells.month(source.businessDate());
+    return new RecordRows<>(
+        source.creditBureau(), CreditBureauEntry::readFrom, entry -> cells(month, entry));
+  }
+
+  private static List<String> cells(String month, CreditBureauEntry entry) {
+    CreditBureau bands = entry.bands();
+    return List.of(
+        entry.loanId(),
+        entry.borrowerId(),
+        month,
+        String.valueOf(entry.statusCode()),
+        Cells.code(entry.tier()),
+        Cells.day(entry.tierSince()),
+        Integer.toString(entry.overdueInstalments()),
+        Cells.yuan(entry.overdueTotal()),
+        Cells.yuan(entry.overduePrincipal()),
+        bands == null ? "" : Cells.yuan(bands.from31To60()),
+        bands == null ? "" : Cells.yuan(bands.from61To90()),
+        bands == null ? "" : Cells.yuan(bands.from91To180()),
+        bands == null ? "" : Cells.yuan(bands.over180()));
+  }
+}

@@ -1,0 +1,91 @@
+package org.delinq.report;
+
+import com.opencsv.CSVReader;
+import com.opencsv.CSVReaderBuilder;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.exceptions.CsvValidationException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.delinq.storage.DiskFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV that {@link CsvFile} wrote, cell by cell as they were before they were made
+ * harmless for spreadsheets. Columns are known by their position: the header may be in any
+ * language.
+ */
+public final class PublishedRows implements Iterator<List<String>>, Closeable {
+  private final Path file;
+  private final CSVReader csv;
+  private @Nullable List<String> next;
+
+  /**
+   * Opens a file and passes over its header.
+   *
+   * @throws org.delinq.error.DelinqException STORAGE if it cannot be read, now or later
+   */
+  public PublishedRows(Path file) {
+    this.file = file;
+    try {
+      this.csv =
+          new CSVReaderBuilder(Files.newBufferedReader(file, StandardCharsets.UTF_8))
+              .withCSVParser(new RFC4180Parser())
+              .withSkipLines(1)
+              .build();
+    } catch (IOException failure) {
+      throw DiskFailure.at(file, failure);
+    }
+    advance();
+  }
+
+  private void advance() {
+    try {
+      String[] cells = csv.readNext();
+      next = cells == null ? null : Arrays.stream(cells).map(PublishedRows::plain).toList();
+    } catch (IOException failure) {
+      throw DiskFailure.at(file, failure);
+    } catch (CsvValidationException damaged) {
+      throw DiskFailure.at(file, new IOException(damaged));
+    }
+  }
+
+  private static String plain(String cell) {
+    if (cell.startsWith("=\"") && cell.endsWith("\"")) {
+      return cell.substring(2, cell.length() - 1);
+    }
+    return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
+        ? cell.substring(1)
+        : cell;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public List<String> next() {
+    List<String> row = next;
+    if (row == null) {
+      throw new NoSuchElementException();
+    }
+    advance();
+    return row;
+  }
+
+  @Override
+  public void close() {
+    try {
+      csv.close();
+    } catch (IOException failure) {
+      throw DiskFailure.at(file, failure);
+    }
+  }
+}
