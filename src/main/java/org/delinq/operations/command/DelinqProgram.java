@@ -34,6 +34,7 @@ public final class DelinqProgram {
     commandLine = new CommandLine(new Root());
     commandLine.addSubcommand(new RunCommand(surroundings, job));
     commandLine.addSubcommand(new RerunCommand(surroundings, job));
+    commandLine.addSubcommand(new SimulateCommand(surroundings, job));
     commandLine.addSubcommand(new StatusCommand(surroundings));
     commandLine.addSubcommand(new HistoryCommand(surroundings));
     commandLine.addSubcommand(new StopCommand(surroundings));

@@ -1,6 +1,8 @@
 package org.delinq.operations.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.delinq.operations.Surroundings;
 import org.delinq.settings.JobSettings;
 import org.delinq.settings.JobSettingsReader;
@@ -49,11 +51,36 @@ final class JobOptions {
    * @throws org.delinq.error.DelinqException {@code BAD_CONFIGURATION}
    */
   JobSettings settings(Surroundings surroundings) {
-    Path file = config == null ? surroundings.home().resolve("jobs/nightly.yml") : config;
-    return JobSettingsReader.read(
-        file,
+    return read(
+        surroundings,
         surroundings.variables(),
-        new SettingsOverrides(inbox, out, work, policy, threads),
-        surroundings.currentFolder());
+        new SettingsOverrides(inbox, out, work, policy, threads));
+  }
+
+  /**
+   * The settings of a night that is only simulated: output, work and database in a folder of its
+   * own, nothing loaded for query.
+   *
+   * @param otherPolicy whether under the policy of the command line, not the one in force
+   */
+  JobSettings simulation(Surroundings surroundings, Path folder, boolean otherPolicy) {
+    Map<String, String> variables = new HashMap<>(surroundings.variables());
+    variables.keySet().removeIf(name -> name.startsWith("DELINQ_DB_"));
+    variables.put("DELINQ_PUBLISH_TO_DATABASE", "NONE");
+    return read(
+        surroundings,
+        variables,
+        new SettingsOverrides(
+            inbox,
+            folder.resolve("out"),
+            folder.resolve("work"),
+            otherPolicy ? policy : null,
+            threads));
+  }
+
+  private JobSettings read(
+      Surroundings surroundings, Map<String, String> variables, SettingsOverrides overrides) {
+    Path file = config == null ? surroundings.home().resolve("jobs/nightly.yml") : config;
+    return JobSettingsReader.read(file, variables, overrides, surroundings.currentFolder());
   }
 }

@@ -69,7 +69,8 @@ final class PurgeCommand implements Callable<Integer> {
       }
       if (worklistDays != null) {
         int sets =
-            new WorklistPurge(settings.out(), surroundings.now(), surroundings.user())
+            new WorklistPurge(
+                    settings.work(), settings.out(), surroundings.now(), surroundings.user())
                 .olderThan(worklistDays);
         RunLog.say("removed the worklists of " + sets + " sets");
         surroundings.out().println("removed the worklists of " + sets + " sets");

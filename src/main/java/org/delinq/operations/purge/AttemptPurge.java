@@ -50,6 +50,7 @@ public final class AttemptPurge {
         purgeWork(day);
       }
     }
+    removed.addAll(new SimulationPurge(work).before(oldestKept));
     for (int day : published) {
       if (day < oldestKept) {
         purgeSuperseded(day);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.delinq.operations.attempt.Attempts;
 import org.delinq.operations.files.DurableFiles;
 import org.delinq.operations.files.FileModes;
 import org.delinq.operations.files.JsonFiles;
@@ -15,22 +17,28 @@ import org.delinq.operations.publish.Tombstone;
 import org.delinq.storage.WorkFiles;
 
 /**
- * Removes the worklists, the only files with personal data, of sets that are older than their use.
- * Age is counted back from the newest published date, not from the machine's clock, which may be
- * wrong. Superseded sets are not spared.
+ * Removes the worklists, the only published files with personal data, of sets that are older than
+ * their use, and what work folders and simulations keep of them. Age is counted back from the
+ * newest published date, not from the machine's clock, which may be wrong. Superseded sets are not
+ * spared.
  */
 public final class WorklistPurge {
   private final PublishedSets sets;
+  private final Attempts attempts;
+  private final SimulationPurge simulations;
   private final String now;
   private final String user;
 
   /**
+   * @param work the work folder, whose lock the caller holds
    * @param out the output folder, whose lock the caller holds
    * @param now with offset
    * @param user the account
    */
-  public WorklistPurge(Path out, String now, String user) {
+  public WorklistPurge(Path work, Path out, String now, String user) {
     sets = new PublishedSets(out);
+    attempts = new Attempts(work);
+    simulations = new SimulationPurge(work);
     this.now = now;
     this.user = user;
   }
@@ -43,15 +51,27 @@ public final class WorklistPurge {
    */
   public int olderThan(int days) {
     int purged = 0;
-    int newest = sets.newest().map(PublishedSet::businessDate).orElse(Integer.MIN_VALUE);
+    Optional<PublishedSet> newest = sets.newest();
+    if (newest.isEmpty()) {
+      return 0;
+    }
+    int oldestSpared = newest.get().businessDate() - days;
+    simulations.before(oldestSpared);
     for (int day : sets.dates()) {
-      if (newest - day > days) {
+      if (day < oldestSpared) {
+        purgeWork(day);
         for (int attempt : sets.attempts(day)) {
           purged += purge(new PublishedSet(day, attempt, sets.folder(day, attempt))) ? 1 : 0;
         }
       }
     }
     return purged;
+  }
+
+  private void purgeWork(int day) {
+    if (attempts.newest(day).filter(attempt -> attempt.state().unfinished()).isEmpty()) {
+      attempts.keepOnlyRecordsBefore(day, Integer.MAX_VALUE);
+    }
   }
 
   /** The tombstone comes first: killed between the two, the next purge removes the rest. */
