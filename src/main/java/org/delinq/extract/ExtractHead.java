@@ -12,21 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** An extract in the merge join: the next row that is not yet dealt with. */
 final class ExtractHead<R extends ExtractRow> implements Closeable {
   private final ExtractKind kind;
-  private final RowCursor cursor;
+  private final RowSource source;
   private final RowScanner scanner;
   private final R row;
   private final int loanIdColumn;
   private final long end;
+  private RowCursor cursor;
   private boolean more;
   private @Nullable Fault physical;
 
-  ExtractHead(ExtractKind kind, RowCursor cursor, RowScanner scanner, R row, long end) {
+  /**
+   * @param start where the first row lies
+   * @param end no row that starts here or later is read
+   */
+  ExtractHead(ExtractKind kind, RowSource source, RowScanner scanner, R row, long start, long end) {
     this.kind = kind;
-    this.cursor = cursor;
+    this.source = source;
     this.scanner = scanner;
     this.row = row;
     this.loanIdColumn = kind.indexOf("loan_id");
     this.end = end;
+    this.cursor = source.open(start, end);
     advance();
   }
 
@@ -58,6 +64,18 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
   /** Where to go on with the current row. */
   long position() {
     return more ? cursor.position() : end;
+  }
+
+  /** Goes to where {@link #position} stood. */
+  void goTo(long position) {
+    cursor.close();
+    cursor = source.open(position, end);
+    advance();
+  }
+
+  /** Length of the current row in bytes. */
+  int length() {
+    return cursor.to() - cursor.from();
   }
 
   RowCursor cursor() {
@@ -99,6 +117,15 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
     return fault == null && cursor.verdict() != DuplicateVerdict.NONE
         ? scanner.duplicateFault()
         : fault;
+  }
+
+  /** The fault of a row that names no loan. */
+  Fault namelessFault() {
+    Fault fault = fault();
+    if (fault == null) {
+      throw new IllegalStateException("a row without a loan id is good");
+    }
+    return fault;
   }
 
   /** Whether the row repeats an earlier one word by word. */

@@ -72,28 +72,16 @@ final class KeyedRows<T> {
   /**
    * Sets the duplicates aside and returns what the other rows say, in the order they were added.
    */
-  List<T> settle(List<QuarantinedRow> quarantined) {
+  List<T> settle(SetAside aside) {
     if (ascending) {
       return new ArrayList<>(values);
     }
-    boolean[] aside = new boolean[values.size()];
-    List<Integer> order =
-        IntStream.range(0, values.size())
-            .boxed()
-            .sorted(Comparator.comparingLong((Integer at) -> keys[at]).thenComparingInt(at -> at))
-            .toList();
-    int first = 0;
-    for (int i = 1; i <= order.size(); i++) {
-      if (i == order.size() || keys[order.get(i)] != keys[order.get(first)]) {
-        settleGroup(order.subList(first, i), aside);
-        first = i;
-      }
-    }
+    boolean[] duplicates = duplicates();
     List<T> kept = new ArrayList<>();
     for (int at = 0; at < values.size(); at++) {
-      if (aside[at]) {
+      if (duplicates[at]) {
         again.scan(lines, start(at), ends[at]);
-        quarantined.add(quarantined(at, again.duplicateFault()));
+        aside.add(quarantined(at, again.duplicateFault()));
       } else {
         kept.add(values.get(at));
       }
@@ -101,7 +89,26 @@ final class KeyedRows<T> {
     return kept;
   }
 
-  private void settleGroup(List<Integer> group, boolean[] aside) {
+  private boolean[] duplicates() {
+    boolean[] duplicates = new boolean[values.size()];
+    if (!ascending) {
+      List<Integer> order =
+          IntStream.range(0, values.size())
+              .boxed()
+              .sorted(Comparator.comparingLong((Integer at) -> keys[at]).thenComparingInt(at -> at))
+              .toList();
+      int first = 0;
+      for (int i = 1; i <= order.size(); i++) {
+        if (i == order.size() || keys[order.get(i)] != keys[order.get(first)]) {
+          settleGroup(order.subList(first, i), duplicates);
+          first = i;
+        }
+      }
+    }
+    return duplicates;
+  }
+
+  private void settleGroup(List<Integer> group, boolean[] duplicates) {
     if (group.size() == 1) {
       return;
     }
@@ -109,7 +116,7 @@ final class KeyedRows<T> {
     boolean same = group.stream().allMatch(at -> Arrays.equals(content, content(at)));
     contradicted |= !same;
     for (int at : same ? group.subList(1, group.size()) : group) {
-      aside[at] = true;
+      duplicates[at] = true;
     }
   }
 
@@ -124,19 +131,16 @@ final class KeyedRows<T> {
   }
 
   /** Sets everything aside: duplicates as such, the others for belonging to an unknown loan. */
-  void settleUnknownLoan(List<QuarantinedRow> quarantined) {
-    List<QuarantinedRow> duplicates = new ArrayList<>();
-    settle(duplicates);
+  void settleUnknownLoan(SetAside aside) {
+    boolean[] duplicates = duplicates();
     int loanId = kind.indexOf("loan_id");
     for (int at = 0; at < values.size(); at++) {
-      long line = numbers[at];
-      QuarantinedRow duplicate =
-          duplicates.stream().filter(row -> row.line() == line).findFirst().orElse(null);
       again.scan(lines, start(at), ends[at]);
-      quarantined.add(
-          duplicate != null
-              ? duplicate
-              : quarantined(at, again.fault(QuarantineReason.UNKNOWN_LOAN, loanId)));
+      Fault fault =
+          duplicates[at]
+              ? again.duplicateFault()
+              : again.fault(QuarantineReason.UNKNOWN_LOAN, loanId);
+      aside.add(quarantined(at, fault));
     }
   }
 

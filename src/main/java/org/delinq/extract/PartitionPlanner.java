@@ -25,7 +25,7 @@ public final class PartitionPlanner {
   private PartitionPlanner(ReceivedExtracts received) {
     this.received = received;
     for (ReceivedExtract extract : received.extracts()) {
-      if (LoanFileReader.KINDS.contains(extract.kind())) {
+      if (ExtractHeads.KINDS.contains(extract.kind())) {
         sources.put(extract.kind(), RowSource.of(received, extract.kind()));
       }
     }

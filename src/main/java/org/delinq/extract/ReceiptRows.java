@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.delinq.calendar.Day;
+import org.delinq.extract.row.Fault;
 import org.delinq.extract.row.QuarantineReason;
 import org.delinq.extract.row.RepaymentRow;
 import org.delinq.loan.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts and reversals of one loan. A reversal is resolved into the {@code reversedOn} of the
@@ -22,23 +24,35 @@ final class ReceiptRows {
   private final List<Reversal> reversals = new ArrayList<>();
   private List<Receipt> receipts = new ArrayList<>();
   private boolean ascending = true;
+  private int unresolvedReversals;
 
   /**
    * A reversal row.
    *
-   * @param aside the row, should it name no receipt
+   * @param line its physical line
+   * @param aside the row, should it name no receipt; absent if it is read again then
    */
   private record Reversal(
-      String repaymentId, String reverses, int valueOn, long amount, QuarantinedRow aside) {}
+      String repaymentId,
+      String reverses,
+      int valueOn,
+      long amount,
+      long line,
+      @Nullable QuarantinedRow aside) {}
 
   void clear() {
     receipts = new ArrayList<>();
     reversals.clear();
     ascending = true;
+    unresolvedReversals = 0;
   }
 
-  /** Adds the accepted row a head stands on. */
-  void add(ExtractHead<RepaymentRow> head) {
+  /**
+   * Adds the accepted row a head stands on.
+   *
+   * @param keepsReversals whether {@link #settle} can set reversals aside; costs a copy of each
+   */
+  void add(ExtractHead<RepaymentRow> head, boolean keepsReversals) {
     RepaymentRow row = head.row();
     String repaymentId = head.scanner().text(RepaymentRow.REPAYMENT_ID);
     if (row.isReversal()) {
@@ -48,8 +62,8 @@ final class ReceiptRows {
               head.scanner().text(RepaymentRow.REVERSES),
               row.valueOn(),
               row.amount(),
-              head.quarantined(
-                  head.scanner().fault(QuarantineReason.UNKNOWN_REVERSAL, RepaymentRow.REVERSES))));
+              head.cursor().line(),
+              keepsReversals ? head.quarantined(unresolved(head)) : null));
       return;
     }
     Receipt receipt = row.receipt(repaymentId, Day.NEVER);
@@ -58,23 +72,39 @@ final class ReceiptRows {
     receipts.add(receipt);
   }
 
+  /** The fault of a reversal that names no receipt. */
+  static Fault unresolved(ExtractHead<?> head) {
+    return head.scanner().fault(QuarantineReason.UNKNOWN_REVERSAL, RepaymentRow.REVERSES);
+  }
+
   /**
-   * The receipts in their order, reversals resolved; reversals that name no receipt are set aside.
-   *
-   * @return whether all reversals were resolved
+   * Brings the receipts into their order and resolves the reversals; those that name no receipt are
+   * set aside.
    */
-  boolean settle(List<QuarantinedRow> quarantined) {
-    int before = quarantined.size();
-    if (!reversals.isEmpty()) {
-      resolve(quarantined);
+  void settle(SetAside aside) {
+    for (Reversal reversal : resolve()) {
+      if (reversal.aside != null) {
+        aside.add(reversal.aside);
+      }
     }
+  }
+
+  /** The same, but tells the lines of the reversals that name no receipt, ascending. */
+  long[] settle() {
+    return resolve().stream().mapToLong(Reversal::line).sorted().toArray();
+  }
+
+  private List<Reversal> resolve() {
     if (!ascending) {
       receipts.sort(ORDER);
     }
-    return quarantined.size() == before;
+    List<Reversal> unresolved = reversals.isEmpty() ? List.of() : applyReversals();
+    unresolvedReversals = unresolved.size();
+    return unresolved;
   }
 
-  private void resolve(List<QuarantinedRow> quarantined) {
+  private List<Reversal> applyReversals() {
+    List<Reversal> unresolved = new ArrayList<>();
     Map<String, Integer> byId = new HashMap<>();
     for (int i = 0; i < receipts.size(); i++) {
       byId.put(receipts.get(i).repaymentId(), i);
@@ -87,7 +117,7 @@ final class ReceiptRows {
           || original == null
           || original.reversedOn() != Day.NEVER
           || original.amount() != reversal.amount) {
-        quarantined.add(reversal.aside);
+        unresolved.add(reversal);
       } else {
         receipts.set(
             at,
@@ -100,11 +130,17 @@ final class ReceiptRows {
                 reversal.valueOn));
       }
     }
+    return unresolved;
   }
 
-  /** Number of rows accepted, reversals among them, less those set aside. */
-  int accepted(int setAside) {
-    return receipts.size() + reversals.size() - setAside;
+  /** Whether every reversal names a receipt. */
+  boolean isResolved() {
+    return unresolvedReversals == 0;
+  }
+
+  /** Number of rows accepted, reversals among them. */
+  int accepted() {
+    return receipts.size() + reversals.size() - unresolvedReversals;
   }
 
   /** The receipts; a list of its own for each loan. */

@@ -1,19 +1,15 @@
 package org.delinq.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.delinq.calendar.Day;
+import org.delinq.error.DelinqException;
+import org.delinq.error.ErrorCode;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.loan.LoanFile;
 import org.delinq.loan.Receipt;
@@ -229,94 +225,57 @@ class LoanFileReaderTest {
     assertThat(joined.loanIds()).containsExactly("L1");
   }
 
-  @Property(tries = 60)
-  void acceptsOrSetsAsideEveryRowOnceWhateverTheGridAndGoesOnAnywhere(@ForAll long seed)
-      throws IOException {
-    Path folder = Files.createTempDirectory("join");
-    try {
-      Random random = new Random(seed);
-      Delivery delivery = randomDelivery(folder, random);
-      Joined whole = join(delivery, 1);
-      for (ReceivedExtract extract : delivery.receive().extracts()) {
-        assertThat(whole.rows(extract.kind())).as(extract.file()).isEqualTo(extract.rows());
-      }
-      Joined parts = join(delivery, 1 + random.nextInt(6));
-      assertThat(parts.aside()).isEqualTo(whole.aside());
-      assertThat(files(parts)).isEqualTo(files(whole));
-
-      Joined resumed = joinAnewAtEveryItem(delivery);
-      assertThat(resumed.aside()).isEqualTo(whole.aside());
-      assertThat(files(resumed)).isEqualTo(files(whole));
-    } finally {
-      try (Stream<Path> tree = Files.walk(folder)) {
-        tree.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-      }
-    }
-  }
-
-  private static List<LoanFile> files(Joined joined) {
-    return joined.items().stream().map(LoanItem::file).filter(file -> file != null).toList();
-  }
-
-  private static Joined joinAnewAtEveryItem(Delivery delivery) {
-    ReceivedExtracts received = delivery.receive();
-    new ExtractSorter(2, ReadProgress.NONE).order(received);
-    LoanRange range = PartitionPlanner.plan(received, 1).get(0);
-    List<LoanItem> items = new ArrayList<>();
-    LoanFileReader reader = LoanFileReader.open(received, range, POLICY);
-    for (LoanItem item = reader.read(); item != null; item = reader.read()) {
-      items.add(item);
-      long[] position = reader.position();
-      reader.close();
-      reader = LoanFileReader.open(received, range, POLICY, position);
-    }
-    reader.close();
-    return new Joined(items);
-  }
-
-  /** Extracts in loan order, with bad lines of every sort strewn in. */
-  private static Delivery randomDelivery(Path folder, Random random) {
-    Delivery delivery = new Delivery(folder);
-    List<String> loans = new ArrayList<>();
-    List<String> instalments = new ArrayList<>();
+  @Test
+  void setsMostRowsOfALoanAsideInPiecesAndKeepsTheGoodOnes() {
+    List<String> instalments = new ArrayList<>(List.of(Rows.instalment("L1", 1)));
     List<String> repayments = new ArrayList<>();
-    int id = 0;
-    for (int i = 0; i < 12; i++) {
-      String loan = "L" + (10 + i);
-      for (int times = random.nextInt(8) == 0 ? 2 : 1; times > 0; times--) {
-        loans.add(random.nextInt(9) == 0 ? Rows.loan(loan, "status=OPEN") : Rows.loan(loan));
-      }
-      for (int number = 1; number <= random.nextInt(4); number++) {
-        instalments.add(Rows.instalment(loan, 1 + random.nextInt(3), "fee_due=" + number));
-      }
-      for (int receipts = random.nextInt(4); receipts > 0; receipts--) {
-        String reverses = random.nextInt(3) == 0 ? "R" + random.nextInt(id + 1) : "";
-        repayments.add(
-            Rows.repayment(
-                "R" + (random.nextInt(6) == 0 ? random.nextInt(id + 1) : ++id),
-                loan,
-                "reverses=" + reverses));
-      }
-      for (List<String> lines : List.of(loans, instalments, repayments)) {
-        if (random.nextInt(3) == 0) {
-          lines.add(badLine(random));
-        }
-      }
+    for (int i = 0; i < 6_000; i++) {
+      instalments.add(i % 2 == 0 ? Rows.instalment("L1", 1) : "L1,\"2\"2");
+      repayments.add(Rows.repayment("R%05d".formatted(i), "L1", "reverses=R0"));
     }
-    return delivery
-        .lines(ExtractKind.LOANS, loans)
-        .lines(ExtractKind.INSTALMENTS, instalments)
-        .lines(ExtractKind.REPAYMENTS, repayments);
+    instalments.add(Rows.instalment("L1", 2, "due_on=2025-03-15"));
+    Joined joined =
+        join(
+            new Delivery(base)
+                .lines(ExtractKind.LOANS, Rows.loan("L1"))
+                .lines(ExtractKind.INSTALMENTS, instalments)
+                .lines(ExtractKind.REPAYMENTS, repayments),
+            1);
+    assertThat(joined.items())
+        .hasSize(12)
+        .allMatch(item -> item.rows().quarantined().size() <= 1_000);
+    assertThat(joined.items().subList(0, 11)).extracting(LoanItem::loanId).containsOnlyNulls();
+    assertThat(joined.loan("L1").instalments()).extracting("number").containsExactly(1, 2);
+    assertThat(joined.loan("L1").incomplete()).isTrue();
+    assertThat(joined.aside())
+        .hasSize(12_000)
+        .contains(
+            "instalments 3 L1 DUPLICATE_ID instalment_no 1",
+            "instalments 4  MALFORMED_CSV  ",
+            "repayments 6001 L1 UNKNOWN_REVERSAL reverses R0");
+    assertThat(joined.rows(ExtractKind.INSTALMENTS)).isEqualTo(6_002);
   }
 
-  private static String badLine(Random random) {
-    return switch (random.nextInt(6)) {
-      case 0 -> "";
-      case 1 -> "a\"b,c";
-      case 2 -> ",,,";
-      case 3 -> new String(new byte[] {'x', (byte) 0xff, ','}, StandardCharsets.ISO_8859_1);
-      case 4 -> "y".repeat(70_000);
-      default -> Rows.repayment("R", "", "amount=-1");
-    };
+  @Test
+  void refusesALoanWithMoreGoodRowsThanMemoryMayHold() {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      rows.add(Rows.repayment("R%02d".formatted(i), "L1"));
+    }
+    Delivery delivery =
+        new Delivery(base)
+            .lines(ExtractKind.LOANS, Rows.loan("L1"))
+            .lines(ExtractKind.REPAYMENTS, rows);
+    ReceivedExtracts received = delivery.receive();
+    LoanRange range = PartitionPlanner.plan(received, 1).get(0);
+    JoinLimits limits = new JoinLimits(3, 1_000, 10, 1_000, 11);
+    try (LoanFileReader reader = LoanFileReader.open(received, range, POLICY, null, limits)) {
+      assertThatThrownBy(reader::read)
+          .isInstanceOf(DelinqException.class)
+          .hasMessageContaining(
+              "loan L1 has more than 11 good rows, counted up to line 13 of repayments.csv")
+          .extracting(thrown -> ((DelinqException) thrown).code())
+          .isEqualTo(ErrorCode.BAD_EXTRACT);
+    }
   }
 }

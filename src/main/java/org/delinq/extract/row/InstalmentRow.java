@@ -55,6 +55,11 @@ public final class InstalmentRow implements ExtractRow {
     return number;
   }
 
+  /** The key of the row among those of its loan: {@link #number} and {@link #agreedOn}. */
+  public long key() {
+    return (long) number << 32 | (agreedOn & 0xffffffffL);
+  }
+
   /** First day in force; {@link Day#ALWAYS} if blank. */
   public int agreedOn() {
     return agreedOn;
