@@ -1,6 +1,7 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -17,6 +18,7 @@ import org.delinq.storage.ByteArrayOutput;
 import org.delinq.storage.ExternalSort;
 import org.delinq.storage.SortedRecords;
 import org.delinq.storage.WorkFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step {@code quarantine}: writes {@code quarantine/<extract>.csv} for every extract present, rows
@@ -49,6 +51,8 @@ final class QuarantineWork implements StepFactory.Work {
     WorkFiles.createFolder(night.folder().quarantine());
     Map<ExtractKind, CsvFile> full = new EnumMap<>(ExtractKind.class);
     Map<ExtractKind, CsvFile> bare = new EnumMap<>(ExtractKind.class);
+    Map<ExtractKind, Charset> charsets = new EnumMap<>(ExtractKind.class);
+    night.extractSettings().forEach((kind, settings) -> charsets.put(kind, settings.charset()));
     long rows = 0;
     try (ExternalSort sort = night.sort("quarantine")) {
       for (ReceivedExtract extract : night.extracts().extracts()) {
@@ -71,8 +75,8 @@ final class QuarantineWork implements StepFactory.Work {
       ByteArrayInput input = new ByteArrayInput(new byte[0]);
       while (sorted.next()) {
         QuarantinedRow row = QuarantineFile.read(sorted, input);
-        file(full, row).write(cells(row, true));
-        file(bare, row).write(cells(row, false));
+        file(full, row).write(cells(row, record(charsets, row)));
+        file(bare, row).write(cells(row, null));
         rows++;
       }
     } finally {
@@ -99,9 +103,14 @@ final class QuarantineWork implements StepFactory.Work {
     return new CsvFile(file, COLUMNS, HEADERS, false);
   }
 
-  private static List<String> cells(QuarantinedRow row, boolean everything) {
+  private static String record(Map<ExtractKind, Charset> charsets, QuarantinedRow row) {
+    return new String(row.record(), charsets.getOrDefault(row.kind(), StandardCharsets.UTF_8));
+  }
+
+  /** The cells of a row; what is published has no record. */
+  private static List<String> cells(QuarantinedRow row, @Nullable String record) {
     String column = row.fault().column();
-    boolean confidential = !everything && isConfidential(row.kind(), column);
+    boolean confidential = record == null && isConfidential(row.kind(), column);
     return List.of(
         row.kind().label() + ".csv",
         Long.toString(row.line()),
@@ -109,7 +118,7 @@ final class QuarantineWork implements StepFactory.Work {
         row.fault().reason().name(),
         column,
         confidential ? "" : row.fault().value(),
-        everything ? new String(row.record(), StandardCharsets.UTF_8) : "");
+        record == null ? "" : record);
   }
 
   private static boolean isConfidential(ExtractKind kind, String column) {
