@@ -68,7 +68,9 @@ final class AcceptedRows {
 
   /** The loan with its rows; the reversals must have been settled. */
   LoanFile file(Loan loan, boolean incomplete) {
-    sortIfNeeded(instalments, BY_DUE_DATE);
+    if (!dueDatesAscend(instalments)) {
+      instalments.sort(BY_DUE_DATE);
+    }
     sortIfNeeded(events, BY_EFFECTIVE_DATE);
     sortIfNeeded(contacts, BY_TIME);
     return new LoanFile(loan, instalments, receipts.receipts(), events, contacts, incomplete);
@@ -83,6 +85,16 @@ final class AcceptedRows {
     accepted[ExtractKind.EVENTS.ordinal()] = events.size();
     accepted[ExtractKind.CONTACTS.ordinal()] = contacts.size();
     return accepted;
+  }
+
+  /** Mostly they do, and then nothing else need be compared. */
+  private static boolean dueDatesAscend(List<Instalment> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i - 1).dueOn() >= rows.get(i).dueOn()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> void sortIfNeeded(List<T> list, Comparator<T> order) {

@@ -17,8 +17,10 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
   private final R row;
   private final int loanIdColumn;
   private final long end;
+  private final IdBytes lastNamed = new IdBytes();
   private RowCursor cursor;
   private boolean more;
+  private boolean named;
   private @Nullable Fault physical;
 
   /**
@@ -49,6 +51,24 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
   void advance() {
     more = cursor.next();
     physical = more ? scanner.scan(cursor.bytes(), cursor.from(), cursor.to()) : null;
+    named = more && (repeatsLoan() || findsLoan());
+  }
+
+  /** Rows of one loan follow one another: equal bytes need not be looked at again. */
+  private boolean repeatsLoan() {
+    return physical == null
+        && !lastNamed.isEmpty()
+        && lastNamed.matches(
+            scanner.bytes(loanIdColumn), scanner.from(loanIdColumn), scanner.to(loanIdColumn));
+  }
+
+  private boolean findsLoan() {
+    if (!scanner.namesLoan()) {
+      return false;
+    }
+    lastNamed.set(
+        scanner.bytes(loanIdColumn), scanner.from(loanIdColumn), scanner.to(loanIdColumn));
+    return true;
   }
 
   /** Whether there is a row. */
@@ -58,7 +78,7 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
 
   /** Whether there is a row, and it names a loan. */
   boolean namesLoan() {
-    return more && scanner.namesLoan();
+    return named;
   }
 
   /** Where to go on with the current row. */
@@ -92,14 +112,14 @@ final class ExtractHead<R extends ExtractRow> implements Closeable {
 
   /** Whether the row is of that loan. */
   boolean isOf(IdBytes loanId) {
-    return namesLoan()
+    return named
         && loanId.matches(
             scanner.bytes(loanIdColumn), scanner.from(loanIdColumn), scanner.to(loanIdColumn));
   }
 
   /** Takes the loan id if it is smaller than the one remembered or none is. */
   void offerTo(IdBytes smallest) {
-    if (namesLoan()) {
+    if (named) {
       byte[] bytes = scanner.bytes(loanIdColumn);
       int from = scanner.from(loanIdColumn);
       int to = scanner.to(loanIdColumn);

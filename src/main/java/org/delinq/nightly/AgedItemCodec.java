@@ -13,6 +13,7 @@ import org.delinq.report.LoanExtras;
 import org.delinq.snapshot.Codes;
 import org.delinq.snapshot.LoanIdentity;
 import org.delinq.snapshot.PreviousLoan;
+import org.delinq.storage.ByteArrayInput;
 import org.delinq.worklist.LoanWorkFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class AgedItemCodec {
   private static final int CARRIED_OVER = 2;
   private static final int DEPARTED = 3;
   private static final int CLOSED = 4;
+  private static final DebtorKind[] DEBTOR_KINDS = DebtorKind.values();
+  private static final GuaranteeType[] GUARANTEE_TYPES = GuaranteeType.values();
+  private static final LoanStatus[] STATUSES = LoanStatus.values();
+  private static final CollectionStage[] STAGES = CollectionStage.values();
 
   private AgedItemCodec() {}
 
@@ -47,7 +52,7 @@ final class AgedItemCodec {
     }
   }
 
-  static AgedItem read(DataInput in, int businessDate) throws IOException {
+  static AgedItem read(ByteArrayInput in, int businessDate) throws IOException {
     int kind = in.readByte();
     return switch (kind) {
       case AGED -> readAged(in, businessDate);
@@ -77,14 +82,14 @@ final class AgedItemCodec {
     writeWork(out, aged.work());
   }
 
-  private static AgedItem.Aged readAged(DataInput in, int businessDate) throws IOException {
+  private static AgedItem.Aged readAged(ByteArrayInput in, int businessDate) throws IOException {
     return new AgedItem.Aged(
         readIdentity(in),
         in.readLong(),
         readArrears(in),
         OwnClassification.readFrom(in, businessDate),
         in.readLong(),
-        Codes.read(in, CollectionStage.values()),
+        Codes.read(in, STAGES),
         in.readInt(),
         LoanExtras.readFrom(in),
         readPrevious(in),
@@ -127,18 +132,23 @@ final class AgedItemCodec {
     Codes.write(out, identity.status());
   }
 
-  private static LoanIdentity readIdentity(DataInput in) throws IOException {
+  private static LoanIdentity readIdentity(ByteArrayInput in) throws IOException {
     return new LoanIdentity(
         in.readUTF(),
         in.readUTF(),
-        in.readUTF(),
-        in.readUTF(),
-        Codes.readText(in),
-        in.readUTF(),
-        Codes.require(Codes.read(in, DebtorKind.values())),
-        Codes.require(Codes.read(in, GuaranteeType.values())),
-        Codes.readText(in),
-        Codes.require(Codes.read(in, LoanStatus.values())));
+        in.readRepeatedUTF(),
+        in.readRepeatedUTF(),
+        readRepeatedText(in),
+        in.readRepeatedUTF(),
+        Codes.require(Codes.read(in, DEBTOR_KINDS)),
+        Codes.require(Codes.read(in, GUARANTEE_TYPES)),
+        readRepeatedText(in),
+        Codes.require(Codes.read(in, STATUSES)));
+  }
+
+  /** What {@link Codes#writeText} wrote. */
+  private static @Nullable String readRepeatedText(ByteArrayInput in) throws IOException {
+    return in.readBoolean() ? in.readRepeatedUTF() : null;
   }
 
   private static void writeArrears(DataOutput out, Arrears arrears) throws IOException {
@@ -165,7 +175,7 @@ final class AgedItemCodec {
     out.writeLong(arrears.unpaidTotal());
   }
 
-  private static Arrears readArrears(DataInput in) throws IOException {
+  private static Arrears readArrears(ByteArrayInput in) throws IOException {
     return new Arrears(
         in.readInt(),
         in.readBoolean(),
@@ -182,7 +192,7 @@ final class AgedItemCodec {
         in.readLong(),
         in.readInt(),
         in.readLong(),
-        in.readUTF(),
+        in.readRepeatedUTF(),
         in.readInt(),
         in.readInt(),
         in.readInt(),

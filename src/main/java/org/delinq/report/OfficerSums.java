@@ -3,7 +3,7 @@ package org.delinq.report;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The ACTIVE loans of each officer in each branch; fen. */
 public final class OfficerSums implements LoanAggregate {
-  private final SortedMap<Key, Sum> sums = new TreeMap<>();
+  private final Map<String, Map<String, Sum>> sums = new HashMap<>();
 
   /** An officer in a branch; ordered by officer bytes, then branch bytes. */
   public record Key(String officerId, String branchCode) implements Comparable<Key> {
@@ -90,7 +90,11 @@ public final class OfficerSums implements LoanAggregate {
 
   /** All officers in order. */
   public SortedMap<Key, Sum> all() {
-    return Collections.unmodifiableSortedMap(sums);
+    SortedMap<Key, Sum> ordered = new TreeMap<>();
+    sums.forEach(
+        (officer, branches) ->
+            branches.forEach((branch, sum) -> ordered.put(new Key(officer, branch), sum)));
+    return ordered;
   }
 
   @Override
@@ -118,8 +122,9 @@ public final class OfficerSums implements LoanAggregate {
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    out.writeInt(sums.size());
-    for (Map.Entry<Key, Sum> entry : sums.entrySet()) {
+    SortedMap<Key, Sum> ordered = all();
+    out.writeInt(ordered.size());
+    for (Map.Entry<Key, Sum> entry : ordered.entrySet()) {
       Sum sum = entry.getValue();
       out.writeUTF(entry.getKey().officerId());
       out.writeUTF(entry.getKey().branchCode());
@@ -155,6 +160,7 @@ public final class OfficerSums implements LoanAggregate {
   }
 
   private Sum sum(String officerId, String branchCode) {
-    return sums.computeIfAbsent(new Key(officerId, branchCode), absent -> new Sum());
+    return sums.computeIfAbsent(officerId, absent -> new HashMap<>())
+        .computeIfAbsent(branchCode, absent -> new Sum());
   }
 }

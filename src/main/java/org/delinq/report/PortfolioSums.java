@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,15 @@ import org.delinq.snapshot.SnapshotLoan;
  * what {@link OverdueAgeing} shows. Amounts in fen.
  */
 public final class PortfolioSums implements LoanAggregate {
-  private final Map<Section, Map<String, Cell>> sections = new EnumMap<>(Section.class);
+  private static final Section[] SECTIONS = Section.values();
+
+  /** By section, then key. */
+  private final List<Map<String, Cell>> sections = new ArrayList<>();
 
   /** Empty sums; the TOTAL is always there. */
   public PortfolioSums() {
-    for (Section section : Section.values()) {
-      sections.put(section, new HashMap<>());
+    for (int i = 0; i < SECTIONS.length; i++) {
+      sections.add(new HashMap<>());
     }
     cell(Section.TOTAL, "");
   }
@@ -165,7 +167,7 @@ public final class PortfolioSums implements LoanAggregate {
   /** All keys: section order, then key bytes. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (Section section : Section.values()) {
+    for (Section section : SECTIONS) {
       new TreeMap<>(cells(section))
           .forEach((key, cell) -> entries.add(new Entry(section, key, cell)));
     }
@@ -182,7 +184,7 @@ public final class PortfolioSums implements LoanAggregate {
     SnapshotLoan row = loan.row();
     Tier tier = row.tier();
     if (row.isActive() && tier != null) {
-      for (Section section : Section.values()) {
+      for (Section section : SECTIONS) {
         cell(section, section.keyOf(row.identity())).add(row, tier);
       }
     }
@@ -190,7 +192,7 @@ public final class PortfolioSums implements LoanAggregate {
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    for (Section section : Section.values()) {
+    for (Section section : SECTIONS) {
       Map<String, Cell> cells = cells(section);
       out.writeInt(cells.size());
       for (Map.Entry<String, Cell> entry : cells.entrySet()) {
@@ -214,7 +216,7 @@ public final class PortfolioSums implements LoanAggregate {
 
   @Override
   public void mergeFrom(DataInput in) throws IOException {
-    for (Section section : Section.values()) {
+    for (Section section : SECTIONS) {
       for (int keys = in.readInt(); keys > 0; keys--) {
         Cell cell = cell(section, in.readUTF());
         for (TierSum sum : cell.tiers) {
@@ -236,12 +238,12 @@ public final class PortfolioSums implements LoanAggregate {
 
   @Override
   public void clear() {
-    sections.values().forEach(Map::clear);
+    sections.forEach(Map::clear);
     cell(Section.TOTAL, "");
   }
 
   private Map<String, Cell> cells(Section section) {
-    return sections.computeIfAbsent(section, absent -> new HashMap<>());
+    return sections.get(section.ordinal());
   }
 
   private Cell cell(Section section, String key) {

@@ -3,6 +3,8 @@ package org.delinq.report;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.delinq.loan.LoanStatus;
@@ -15,7 +17,9 @@ import org.delinq.snapshot.PreviousLoan;
  * fen.
  */
 public final class ProvisionSums implements LoanAggregate {
-  private final SortedMap<Key, Sum> sums = new TreeMap<>();
+  private static final Tier[] TIERS = Tier.values();
+
+  private final Map<String, Map<String, Sum[]>> sums = new HashMap<>();
 
   /** Where a provision stands; ordered by branch bytes, product bytes, tier. */
   public record Key(String branchCode, String productCode, Tier tier) implements Comparable<Key> {
@@ -35,6 +39,7 @@ public final class ProvisionSums implements LoanAggregate {
     private long general;
     private long special;
     private long previousTotal;
+    private boolean isTouched;
 
     /** Outstanding principal today. */
     public long principal() {
@@ -59,7 +64,18 @@ public final class ProvisionSums implements LoanAggregate {
 
   /** All keys of today and of the previous snapshot, in order. */
   public SortedMap<Key, Sum> sums() {
-    return sums;
+    SortedMap<Key, Sum> ordered = new TreeMap<>();
+    sums.forEach(
+        (branch, products) ->
+            products.forEach(
+                (product, tiers) -> {
+                  for (Tier tier : TIERS) {
+                    if (tiers[tier.ordinal()].isTouched) {
+                      ordered.put(new Key(branch, product, tier), tiers[tier.ordinal()]);
+                    }
+                  }
+                }));
+    return ordered;
   }
 
   @Override
@@ -90,13 +106,26 @@ public final class ProvisionSums implements LoanAggregate {
   }
 
   private Sum sum(String branchCode, String productCode, Tier tier) {
-    return sums.computeIfAbsent(new Key(branchCode, productCode, tier), absent -> new Sum());
+    Sum sum =
+        sums.computeIfAbsent(branchCode, absent -> new HashMap<>())
+            .computeIfAbsent(productCode, absent -> ofEveryTier())[tier.ordinal()];
+    sum.isTouched = true;
+    return sum;
+  }
+
+  private static Sum[] ofEveryTier() {
+    Sum[] tiers = new Sum[TIERS.length];
+    for (int i = 0; i < tiers.length; i++) {
+      tiers[i] = new Sum();
+    }
+    return tiers;
   }
 
   @Override
   public void writeTo(DataOutput out) throws IOException {
-    out.writeInt(sums.size());
-    for (var entry : sums.entrySet()) {
+    SortedMap<Key, Sum> ordered = sums();
+    out.writeInt(ordered.size());
+    for (var entry : ordered.entrySet()) {
       out.writeUTF(entry.getKey().branchCode());
       out.writeUTF(entry.getKey().productCode());
       Codes.write(out, entry.getKey().tier());
@@ -111,7 +140,7 @@ public final class ProvisionSums implements LoanAggregate {
   @Override
   public void mergeFrom(DataInput in) throws IOException {
     for (int left = in.readInt(); left > 0; left--) {
-      Sum sum = sum(in.readUTF(), in.readUTF(), Codes.require(Codes.read(in, Tier.values())));
+      Sum sum = sum(in.readUTF(), in.readUTF(), Codes.require(Codes.read(in, TIERS)));
       sum.principal += in.readLong();
       sum.general += in.readLong();
       sum.special += in.readLong();

@@ -22,13 +22,8 @@ public final class CsvBytes {
         return;
       }
       out.writeByte('-');
-      writeNumber(out, -number);
-      return;
     }
-    if (number >= 10) {
-      writeNumber(out, number / 10);
-    }
-    out.writeByte('0' + (int) (number % 10));
+    out.writeDigits(Math.abs(number));
   }
 
   /** An amount in fen as yuan with two decimals. */
@@ -37,7 +32,7 @@ public final class CsvBytes {
       out.writeByte('-');
       fen = Math.negateExact(fen);
     }
-    writeNumber(out, fen / 100);
+    out.writeDigits(fen / 100);
     int rest = (int) (fen % 100);
     out.writeByte('.');
     out.writeByte('0' + rest / 10);

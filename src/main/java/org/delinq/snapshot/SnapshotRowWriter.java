@@ -1,7 +1,12 @@
 package org.delinq.snapshot;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.delinq.ageing.Arrears;
 import org.delinq.calendar.Day;
+import org.delinq.loan.DebtorKind;
+import org.delinq.loan.GuaranteeType;
+import org.delinq.loan.LoanStatus;
 import org.delinq.loan.Tier;
 import org.delinq.storage.ByteArrayOutput;
 
@@ -10,9 +15,20 @@ import org.delinq.storage.ByteArrayOutput;
  * them back.
  */
 public final class SnapshotRowWriter {
+  private static final byte[] ABSENT = {};
+  private static final byte[][] DEBTOR_KINDS = names(DebtorKind.values());
+  private static final byte[][] GUARANTEE_TYPES = names(GuaranteeType.values());
+  private static final byte[][] STATUSES = names(LoanStatus.values());
+  private static final byte[][] TIERS = names(Tier.values());
   private static final LoanFlag[] FLAGS = LoanFlag.values();
 
   private SnapshotRowWriter() {}
+
+  private static byte[][] names(Enum<?>[] codes) {
+    return Arrays.stream(codes)
+        .map(code -> code.name().getBytes(StandardCharsets.US_ASCII))
+        .toArray(byte[][]::new);
+  }
 
   /** Appends one row with its line end. */
   public static void write(ByteArrayOutput out, SnapshotLoan loan) {
@@ -33,15 +49,16 @@ public final class SnapshotRowWriter {
     text(out, identity.officerId());
     text(out, identity.regionCode() == null ? "" : identity.regionCode());
     text(out, identity.productCode());
-    text(out, identity.debtorKind().name());
-    text(out, identity.guaranteeType().name());
+    code(out, DEBTOR_KINDS[identity.debtorKind().ordinal()]);
+    code(out, GUARANTEE_TYPES[identity.guaranteeType().ordinal()]);
     text(out, identity.industryCode() == null ? "" : identity.industryCode());
-    text(out, identity.status().name());
+    code(out, STATUSES[identity.status().ordinal()]);
   }
 
   private static void writeArrears(ByteArrayOutput out, Arrears arrears) {
     number(out, arrears.daysPastDue());
-    text(out, arrears.inGrace() ? "Y" : "N");
+    out.writeByte(',');
+    out.writeByte(arrears.inGrace() ? 'Y' : 'N');
     number(out, arrears.delinquentDays());
     day(out, arrears.delinquentSince());
     number(out, arrears.principalDpd());
@@ -66,9 +83,9 @@ public final class SnapshotRowWriter {
 
   private static void writeClassification(ByteArrayOutput out, SnapshotLoan loan) {
     Tier previous = loan.previousTier();
-    text(out, previous == null ? "" : previous.name());
+    code(out, previous == null ? ABSENT : TIERS[previous.ordinal()]);
     Tier tier = loan.tier();
-    text(out, tier == null ? "" : tier.name());
+    code(out, tier == null ? ABSENT : TIERS[tier.ordinal()]);
     text(out, loan.tierRules());
     day(out, loan.tierSince());
     day(out, loan.nplSince());
@@ -104,6 +121,11 @@ public final class SnapshotRowWriter {
   private static void text(ByteArrayOutput out, String text) {
     out.writeByte(',');
     CsvBytes.writeText(out, text);
+  }
+
+  private static void code(ByteArrayOutput out, byte[] code) {
+    out.writeByte(',');
+    out.write(code);
   }
 
   private static void number(ByteArrayOutput out, long number) {

@@ -3,13 +3,23 @@ package org.delinq.storage;
 import java.io.DataInput;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@link ByteArrayOutput} wrote, out of a range of a byte array. Not for several
  * threads.
  */
 public final class ByteArrayInput implements DataInput {
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  private @Nullable TextCache texts;
   private byte[] bytes;
   private int position;
   private int end;
@@ -97,17 +107,12 @@ public final class ByteArrayInput implements DataInput {
 
   @Override
   public int readInt() throws IOException {
-    int at = take(4);
-    return bytes[at] << 24
-        | (bytes[at + 1] & 0xff) << 16
-        | (bytes[at + 2] & 0xff) << 8
-        | (bytes[at + 3] & 0xff);
+    return (int) INTS.get(bytes, take(Integer.BYTES));
   }
 
   @Override
   public long readLong() throws IOException {
-    long high = readInt();
-    return high << 32 | (readInt() & 0xffffffffL);
+    return (long) LONGS.get(bytes, take(Long.BYTES));
   }
 
   /** Refused: there is no floating point here. */
@@ -133,5 +138,17 @@ public final class ByteArrayInput implements DataInput {
     int count = readUnsignedShort();
     int at = take(count);
     return new String(bytes, at, count, StandardCharsets.UTF_8);
+  }
+
+  /** Like {@link #readUTF}, for text that repeats from record to record: mostly the same string. */
+  public String readRepeatedUTF() throws IOException {
+    int count = readUnsignedShort();
+    int at = take(count);
+    TextCache known = texts;
+    if (known == null) {
+      known = new TextCache();
+      texts = known;
+    }
+    return known.text(bytes, at, at + count);
   }
 }

@@ -3,6 +3,9 @@ package org.delinq.storage;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,6 +15,14 @@ import java.util.Arrays;
  * for several threads.
  */
 public final class ByteArrayOutput implements DataOutput {
+  private static final int MOST_DIGITS = 19;
+  private static final VarHandle SHORTS =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes;
   private int length;
 
@@ -98,9 +109,8 @@ public final class ByteArrayOutput implements DataOutput {
 
   @Override
   public void writeShort(int value) {
-    int at = reserve(2);
-    bytes[at] = (byte) (value >> 8);
-    bytes[at + 1] = (byte) value;
+    int at = reserve(Short.BYTES);
+    SHORTS.set(bytes, at, (short) value);
   }
 
   @Override
@@ -110,17 +120,14 @@ public final class ByteArrayOutput implements DataOutput {
 
   @Override
   public void writeInt(int value) {
-    int at = reserve(4);
-    bytes[at] = (byte) (value >> 24);
-    bytes[at + 1] = (byte) (value >> 16);
-    bytes[at + 2] = (byte) (value >> 8);
-    bytes[at + 3] = (byte) value;
+    int at = reserve(Integer.BYTES);
+    INTS.set(bytes, at, value);
   }
 
   @Override
   public void writeLong(long value) {
-    writeInt((int) (value >> 32));
-    writeInt((int) value);
+    int at = reserve(Long.BYTES);
+    LONGS.set(bytes, at, value);
   }
 
   /** Refused: there is no floating point here. */
@@ -163,6 +170,24 @@ public final class ByteArrayOutput implements DataOutput {
     }
     bytes[start] = (byte) (count >> 8);
     bytes[start + 1] = (byte) count;
+  }
+
+  /** Writes a whole number of 0 or more in decimal digits. */
+  public void writeDigits(long number) {
+    if (number < 0) {
+      throw new IllegalArgumentException(number + " is negative");
+    }
+    int digits = 1;
+    for (long bound = 10; digits < MOST_DIGITS && number >= bound; bound *= 10) {
+      digits++;
+    }
+    int at = reserve(digits) + digits;
+    long rest = number;
+    do {
+      long tenth = rest / 10;
+      bytes[--at] = (byte) ('0' + (int) (rest - tenth * 10));
+      rest = tenth;
+    } while (rest != 0);
   }
 
   /** Writes the text as UTF-8 without a length and returns the number of bytes. */

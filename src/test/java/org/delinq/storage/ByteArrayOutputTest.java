@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ByteArrayOutputTest {
   @Property(tries = 200)
@@ -32,6 +36,42 @@ class ByteArrayOutputTest {
     assertThat(in.readUTF()).isEqualTo("农户 loan");
     assertThat(in.readUTF()).isEmpty();
     assertThat(in.remaining()).isZero();
+  }
+
+  @Property(tries = 500)
+  void writesDigitsAsJavaDoes(@ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long number) {
+    ByteArrayOutput out = new ByteArrayOutput(1);
+    out.writeDigits(number);
+    assertThat(new String(out.toByteArray(), StandardCharsets.US_ASCII))
+        .isEqualTo(Long.toString(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 9, 10, 99, 100, 999_999_999_999_999_999L, 1_000_000_000_000_000_000L})
+  void writesAsManyDigitsAsThereAre(long number) {
+    writesDigitsAsJavaDoes(number);
+  }
+
+  @Test
+  void refusesDigitsOfANegativeNumber() {
+    assertThatThrownBy(() -> new ByteArrayOutput().writeDigits(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void readsRepeatedTextAsTheSameString() throws IOException {
+    ByteArrayOutput out = new ByteArrayOutput();
+    for (String text : new String[] {"B001", "支行", "B001", "", "支行"}) {
+      out.writeUTF(text);
+    }
+    ByteArrayInput in = new ByteArrayInput(out.toByteArray());
+    String branch = in.readRepeatedUTF();
+    String other = in.readRepeatedUTF();
+    assertThat(branch).isEqualTo("B001");
+    assertThat(other).isEqualTo("支行");
+    assertThat(in.readRepeatedUTF()).isSameAs(branch);
+    assertThat(in.readRepeatedUTF()).isEmpty();
+    assertThat(in.readRepeatedUTF()).isSameAs(other);
   }
 
   @Test

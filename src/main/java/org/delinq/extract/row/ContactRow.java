@@ -9,6 +9,7 @@ import org.delinq.loan.Contact;
 import org.delinq.loan.ContactOutcome;
 import org.delinq.loan.ContactParty;
 import org.delinq.loan.OverdueCause;
+import org.delinq.storage.TextCache;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code contacts.csv}. */

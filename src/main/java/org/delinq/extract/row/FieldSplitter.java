@@ -15,6 +15,7 @@ final class FieldSplitter {
   private static final long LOW_BITS = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long QUOTES = '"' * LOW_BITS;
+  private static final long SPACES = ' ' * LOW_BITS;
 
   private final byte delimiter;
   private final long delimiters;
@@ -23,6 +24,7 @@ final class FieldSplitter {
   private int count;
   private boolean quoted;
   private boolean beyondAscii;
+  private boolean spaced;
 
   /**
    * @param delimiter an ASCII character
@@ -39,12 +41,14 @@ final class FieldSplitter {
   void split(byte[] line, int from, int to) {
     int found = 0;
     long quotes = 0;
+    long spaces = 0;
     long all = 0;
     int at = from;
     for (; at <= to - WORD; at += WORD) {
       long word = (long) WORDS.get(line, at);
       all |= word;
       quotes |= anyZeroByte(word ^ QUOTES);
+      spaces |= anyZeroByte(word ^ SPACES);
       long matches = zeroBytes(word ^ delimiters);
       while (matches != 0) {
         ends[Math.min(found++, columns)] = at + (Long.numberOfTrailingZeros(matches) >>> 3);
@@ -55,6 +59,7 @@ final class FieldSplitter {
       byte b = line[at];
       all |= b;
       quotes |= b == '"' ? 1 : 0;
+      spaces |= b == ' ' ? 1 : 0;
       if (b == delimiter) {
         ends[Math.min(found++, columns)] = at;
       }
@@ -62,11 +67,13 @@ final class FieldSplitter {
     ends[Math.min(found++, columns)] = to;
     count = found;
     quoted = quotes != 0;
+    spaced = spaces != 0;
     beyondAscii = (all & HIGH_BITS) != 0;
   }
 
   /** Takes over fields that were found otherwise: each ends where the next begins, less one. */
   void accept(int field, int end) {
+    spaced = true;
     ends[Math.min(field, columns)] = end;
     count = field + 1;
   }
@@ -84,6 +91,11 @@ final class FieldSplitter {
   /** Whether a quote was seen. */
   boolean isQuoted() {
     return quoted;
+  }
+
+  /** Whether a blank may stand around or in a field. */
+  boolean isSpaced() {
+    return spaced;
   }
 
   /** Whether a byte of 0x80 or more was seen. */

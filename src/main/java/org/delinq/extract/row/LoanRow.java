@@ -13,6 +13,7 @@ import org.delinq.loan.Person;
 import org.delinq.loan.RepaymentMethod;
 import org.delinq.loan.Tier;
 import org.delinq.policy.Policy;
+import org.delinq.storage.TextCache;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code loans.csv}. */

@@ -158,10 +158,16 @@ public final class RowScanner {
 
   private void locateColumns() {
     pooledColumns = absentColumns;
+    boolean trims = splitter.isSpaced();
     for (int column = 0; column < columns; column++) {
       int position = positions[column];
       if (position != ExtractLayout.ABSENT) {
-        locate(column, position);
+        if (trims) {
+          locate(column, position);
+        } else {
+          from[column] = position == 0 ? lineFrom : splitter.end(position - 1) + 1;
+          to[column] = splitter.end(position);
+        }
         if (replacesCodes) {
           replaceCode(column);
         }

@@ -1,21 +1,21 @@
-package org.delinq.extract.row;
+package org.delinq.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes strings of fields that repeat from row to row (branch, officer, region), each once.
- * Bounded: a text that falls on the place of another replaces it.
+ * Makes strings of texts that repeat from row to row (branch, officer, region), each once. Bounded:
+ * a text that falls on the place of another replaces it. Not for several threads.
  */
-final class TextCache {
+public final class TextCache {
   private static final int SLOTS = 4096;
 
   private final byte[] @Nullable [] keys = new byte[SLOTS][];
   private final String[] texts = new String[SLOTS];
 
-  /** The text of UTF-8 bytes. */
-  String text(byte[] bytes, int from, int to) {
+  /** The text of UTF-8 bytes, from {@code from} to {@code to}, exclusive. */
+  public String text(byte[] bytes, int from, int to) {
     int slot = slot(bytes, from, to);
     byte[] key = keys[slot];
     if (key != null && Arrays.equals(key, 0, key.length, bytes, from, to)) {
