@@ -111,6 +111,7 @@
   if (data.causes) { lying('chart-causes', data.causes, [bars(data.causes.series, data.causes.values, colour('accent'))]); }
 
   window.addEventListener('resize', function () {
+    if (window.matchMedia('print').matches) { return; }
     drawn.forEach(function (one) { one.chart.resize(); fit(one.chart, one.box); });
   });
 }());
