@@ -84,10 +84,14 @@
       xAxis: names(trend.dates), yAxis: amounts(function (value) { return value + '%'; }),
       series: [npl, lines(trend.names[1], trend.overdue, colour('accent'))]
     });
+    var stock = lines(trend.names[2], trend.loans, colour('accent')), right = amounts(grouped);
+    stock.yAxisIndex = 1;
+    right.splitLine = {show: false};
+    right.scale = true;
     draw('chart-delinquency', {
-      grid: {left: 8, right: 16, top: 16, bottom: 6, containLabel: true}, tooltip: tooltip(none), xAxis: names(trend.dates), yAxis: amounts(grouped),
+      grid: {left: 8, right: 8, top: 16, bottom: 6, containLabel: true}, tooltip: tooltip(none), xAxis: names(trend.dates), yAxis: [amounts(grouped), right],
       series: [
-        lines(trend.names[2], trend.loans, colour('accent')), bars(trend.names[3], trend.fresh, colour('substandard')),
+        stock, bars(trend.names[3], trend.fresh, colour('substandard')),
         bars(trend.names[4], trend.cured, colour('normal'))
       ]
     });
