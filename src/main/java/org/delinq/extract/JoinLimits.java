@@ -12,5 +12,5 @@ package org.delinq.extract;
  */
 record JoinLimits(int rows, int bytes, int rowsSetAside, int bytesSetAside, int goodRows) {
   /** Those of a night. */
-  static final JoinLimits STANDARD = new JoinLimits(1 << 13, 1 << 22, 1_000, 1 << 22, 1 << 20);
+  static final JoinLimits STANDARD = new JoinLimits(1 << 13, 1 << 22, 1_000, 1 << 20, 1 << 20);
 }

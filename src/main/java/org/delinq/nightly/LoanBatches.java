@@ -2,6 +2,7 @@ package org.delinq.nightly;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -10,25 +11,31 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 /**
  * Makes the Spring Batch item a batch of loans, each processed as soon as it is read. A chunk step
  * over single loans spends more on its own observations than on most loans, and holds a whole chunk
- * of loans with all their rows before it processes the first.
+ * of loans with all their rows before it processes the first. A batch whose loans weigh much is
+ * closed early: rows set aside by the million do not gather in memory.
  */
 final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
   /** The most loans of a batch. */
   static final int MOST = 250;
 
+  /** What the outputs of a batch may weigh before it is closed early. */
+  private static final int MOST_BYTES = 1 << 20;
+
   private static final String LOANS = "loans";
 
   private final ItemStreamReader<I> reader;
   private final ItemProcessor<I, O> processor;
+  private final ToLongFunction<O> weight;
   private final int size;
   private long loans;
 
   /**
    * @param loansPerCommit at least 1
    */
-  LoanBatches(ItemStreamReader<I> reader, ItemProcessor<I, O> processor, int loansPerCommit) {
-    this.reader = reader;
-    this.processor = processor;
+  LoanBatches(PartitionWork<I, O> work, int loansPerCommit) {
+    this.reader = work.reader();
+    this.processor = work.processor();
+    this.weight = work.weight();
     int batches = batches(loansPerCommit);
     this.size = (loansPerCommit + batches - 1) / batches;
   }
@@ -52,7 +59,8 @@ final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
   @Override
   public @Nullable List<O> read() throws Exception {
     List<O> batch = new ArrayList<>(size);
-    while (batch.size() < size) {
+    long bytes = 0;
+    while (batch.size() < size && bytes < MOST_BYTES) {
       I input = reader.read();
       if (input == null) {
         break;
@@ -62,6 +70,7 @@ final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
         throw new IllegalStateException("a loan was left out");
       }
       batch.add(output);
+      bytes += weight.applyAsLong(output);
     }
     loans += batch.size();
     return batch.isEmpty() ? null : batch;

@@ -7,6 +7,7 @@ import java.util.Collection;
 import org.delinq.database.Database;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
+import org.delinq.error.MemoryFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -42,6 +43,9 @@ final class NightFailure {
         || find(failure, DataAccessException.class) != null
         || find(failure, TransactionException.class) != null) {
       return database.failure(failure);
+    }
+    if (find(failure, OutOfMemoryError.class) != null) {
+      return MemoryFailure.of(failure);
     }
     Throwable disk = find(failure, IOException.class);
     if (disk == null) {

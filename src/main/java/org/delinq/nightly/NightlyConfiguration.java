@@ -49,7 +49,8 @@ class NightlyConfiguration {
                         new PartitionWork<>(
                             new AgeReader(night, night.ranges().get(partition)),
                             new AgeProcessor(night),
-                            new AgeWriter(night, partition))))
+                            new AgeWriter(night, partition),
+                            AgeOutput::bytesSetAside)))
             .next(steps.single("quarantine", new QuarantineWork(night)))
             .next(steps.single("borrowers", new BorrowerWork(night)))
             .next(
@@ -59,7 +60,8 @@ class NightlyConfiguration {
                         new PartitionWork<>(
                             new ClassifyReader(night, partition),
                             new ClassifyProcessor(night),
-                            new ClassifyWriter(night, partition))))
+                            new ClassifyWriter(night, partition),
+                            output -> 0)))
             .next(steps.single("snapshot", new SnapshotWork(night)))
             .next(steps.single("worklists", new WorklistWork(night)))
             .next(steps.single("subsidy", new SubsidyWork(night)))

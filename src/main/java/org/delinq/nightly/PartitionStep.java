@@ -48,7 +48,7 @@ final class PartitionStep<I, O> implements Step {
     long before = LoanBatches.loans(execution.getExecutionContext());
     new StepBuilder(execution.getStepName(), repository)
         .<List<O>, List<O>>chunk(LoanBatches.batches(loansPerCommit))
-        .reader(new LoanBatches<>(work.reader(), work.processor(), loansPerCommit))
+        .reader(new LoanBatches<>(work, loansPerCommit))
         .writer(work.writer())
         .transactionManager(transactions)
         .interruptionPolicy(StepFactory.stopPolicy(night))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
+import org.delinq.error.MemoryFailure;
 import org.delinq.operations.files.FileModes;
 import org.delinq.operations.log.RunLog;
 
@@ -38,13 +39,7 @@ public final class Failures {
         return known;
       }
       if (cause instanceof OutOfMemoryError) {
-        return new DelinqException(
-            ErrorCode.OUT_OF_MEMORY,
-            "the memory of the JVM did not suffice ("
-                + Runtime.getRuntime().maxMemory() / (1 << 20)
-                + " MiB)",
-            "give it more, as in DELINQ_JAVA_OPTS=-Xmx1g, and call the same command again",
-            failure);
+        return MemoryFailure.of(failure);
       }
     }
     return new DelinqException(

@@ -21,6 +21,12 @@ public final class OtherProcess implements AutoCloseable {
 
   /** Starts {@code main} of a class. */
   public static OtherProcess start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, arguments);
+  }
+
+  /** Starts {@code main} of a class with more options of the JVM. */
+  public static OtherProcess start(List<String> options, Class<?> main, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -31,6 +37,7 @@ public final class OtherProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
+    command.addAll(1, options);
     command.addAll(List.of(arguments));
     return new OtherProcess(
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
