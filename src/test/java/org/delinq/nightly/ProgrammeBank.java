@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -108,6 +109,14 @@ final class ProgrammeBank {
     Delivery spoilt(String loanId) {
       loans.replaceAll(
           row -> row.startsWith(loanId + ",") ? row.replace("POVERTY-RELIEF", "POVERTY") : row);
+      return this;
+    }
+
+    /** The rows in another order. */
+    Delivery reversed() {
+      Collections.reverse(loans);
+      Collections.reverse(repayments);
+      Collections.reverse(events);
       return this;
     }
 

@@ -44,7 +44,7 @@ class ProgrammeNightTest {
     night.run(JUNE);
     Delivery.corrected("1.00").to(night, JUNE);
     night.run(JUNE, 2);
-    Delivery.corrected("10000.00").to(night, SEPTEMBER);
+    Delivery.corrected("10000.00").spoilt("C-2").to(night, SEPTEMBER);
     night.run(SEPTEMBER);
   }
 
@@ -196,6 +196,8 @@ class ProgrammeNightTest {
     assertThat(lines(AFTER, "compensation-claims"))
         .containsExactly(
             "COUNTY-A,C-2,B-C2,2025-12-18,95,46574.06,37259.25,9314.81,QUEUED,FUND_BALANCE,");
+    // C-2 is carried over: no claim.
+    assertThat(lines(SEPTEMBER, "compensation-claims")).isEmpty();
   }
 
   @Test
@@ -250,6 +252,38 @@ class ProgrammeNightTest {
     assertThat(lines(AFTER, "credit-bureau"))
         .contains("S-3,B-3,2026-03,*,NORMAL,2026-03-19,0,0.00,0.00,0.00,0.00,0.00,0.00")
         .hasSize(7);
+    // C-2 keeps its row of June, when it was 184 days late; which days its principal has, nobody
+    // knows tonight.
+    assertThat(lines(SEPTEMBER, "credit-bureau"))
+        .contains("C-2,B-C2,2026-09,7,DOUBTFUL,2026-06-20,1,46574.06,45000.00,,,,");
+  }
+
+  @Test
+  void theReportsAreTheSameHoweverTheNightWasRun(@TempDir Path other) throws IOException {
+    TestNight night =
+        new TestNight(other)
+            .policies(ProgrammeBank.policies(other))
+            .threads(1)
+            .grid(1)
+            .chunkSize(1);
+    Delivery.claimed().reversed().to(night, MARCH);
+    night.run(MARCH);
+    Delivery.corrected("20000.00").reversed().to(night, JUNE);
+    night.progress().stopAfter(9);
+    assertThat(night.run(JUNE).status()).isEqualTo(NightOutcome.Status.STOPPED);
+    night.progress().stopAfter(Long.MAX_VALUE);
+    night.run(JUNE);
+    for (String report :
+        List.of(
+            "subsidy-detail",
+            "subsidy-summary",
+            "compensation-claims",
+            "compensation-recoveries",
+            "monitoring-monthly")) {
+      assertThat(lines(other.resolve("out").resolve(JUNE), report))
+          .as(report)
+          .isEqualTo(lines(attempt(JUNE, 1), report));
+    }
   }
 
   @Test

@@ -172,6 +172,30 @@ class AdjustmentStoryTest {
   }
 
   @Test
+  void theCapOfALoanThatIsGoneIsFree() {
+    // L-1 (30,000, disbursed first) is in the extract no more: L-2 (40,000), filed with what L-1
+    // left of the cap, 20,000 × 90 × 3.45 % / 360 = 172.50, has all of it now: 345.00.
+    filed("L-1", "PR-2021", "258.75");
+    filed("L-2", "PR-2021", "172.50");
+    LoanFile left = new Enrolled("L-2").subsidy("PR-2021").file(loan().contract("40000", "3.45"));
+    assertThat(adjust("2026-06-20", left))
+        .containsExactly("PR-2021 L-2 ADJUSTMENT 90 40000.00 3.45 100 172.50");
+  }
+
+  @Test
+  void aLoanThatIsLongOverNeedNotBeAged() {
+    SubsidyTerms filed = SubsidyTerms.of(THEN, new TestSubsidies().build(), FILED_ON);
+    SubsidyNight night = new SubsidyNight(THEN, Day.parse("2026-06-20"), List.of(filed));
+    // The filed period begins on 2025-12-21: matured on that day there is no day of it left.
+    assertThat(night.concerns(enrolled(loan().term("2024-12-21", "2025-12-21")).loan())).isFalse();
+    assertThat(night.concerns(enrolled(loan().term("2024-12-22", "2025-12-22")).loan())).isTrue();
+    assertThat(night.concerns(enrolled(loan().term("2026-06-20", "2027-06-20")).loan())).isTrue();
+    assertThat(night.concerns(enrolled(loan().term("2026-06-21", "2027-06-21")).loan())).isFalse();
+    assertThat(night.concerns(new Enrolled("L-1").file(loan()).loan())).isFalse();
+    assertThat(night.concerns(new Enrolled("L-1").subsidy("OTHER").file(loan()).loan())).isFalse();
+  }
+
+  @Test
   void whatTheArchivedPolicyDidNotKnowComputesToNothing() {
     filed("L-1", "PR-2021", "431.25");
     Policy otherProduct =
