@@ -1,5 +1,6 @@
 package org.delinq.extract;
 
+import org.delinq.extract.row.ExtractColumn;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.extract.row.Fault;
 
@@ -13,4 +14,18 @@ import org.delinq.extract.row.Fault;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record QuarantinedRow(
-    ExtractKind kind, long line, String loanId, Fault fault, byte[] record) {}
+    ExtractKind kind, long line, String loanId, Fault fault, byte[] record) {
+  /** The value that is wrong, as it may be published: empty where it may be personal data. */
+  public String publishedValue() {
+    return isConfidential() ? "" : fault.value();
+  }
+
+  private boolean isConfidential() {
+    for (ExtractColumn known : kind.columns()) {
+      if (known.name().equals(fault.column())) {
+        return known.confidential();
+      }
+    }
+    return false;
+  }
+}

@@ -132,7 +132,7 @@ final class AgeProcessor implements ItemProcessor<LoanInput, AgeOutput> {
         programmes.of(aged));
   }
 
-  private static @Nullable PreviousStatus previousStatus(@Nullable PreviousLoan previous) {
+  static @Nullable PreviousStatus previousStatus(@Nullable PreviousLoan previous) {
     return previous == null
         ? null
         : PreviousStatus.ofSnapshot(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.delinq.extract.QuarantinedRow;
 import org.delinq.extract.ReceivedExtract;
-import org.delinq.extract.row.ExtractColumn;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.report.CsvFile;
 import org.delinq.report.ReportColumn;
@@ -109,24 +108,13 @@ final class QuarantineWork implements StepFactory.Work {
 
   /** The cells of a row; what is published has no record. */
   private static List<String> cells(QuarantinedRow row, @Nullable String record) {
-    String column = row.fault().column();
-    boolean confidential = record == null && isConfidential(row.kind(), column);
     return List.of(
         row.kind().label() + ".csv",
         Long.toString(row.line()),
         row.loanId(),
         row.fault().reason().name(),
-        column,
-        confidential ? "" : row.fault().value(),
+        row.fault().column(),
+        record == null ? row.publishedValue() : row.fault().value(),
         record == null ? "" : record);
-  }
-
-  private static boolean isConfidential(ExtractKind kind, String column) {
-    for (ExtractColumn known : kind.columns()) {
-      if (known.name().equals(column)) {
-        return known.confidential();
-      }
-    }
-    return false;
   }
 }

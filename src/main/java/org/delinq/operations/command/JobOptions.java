@@ -45,6 +45,11 @@ final class JobOptions {
       description = "Partitions worked on at once; 0: one per core.")
   private @Nullable Integer threads;
 
+  /** Whether the command line names the policy. */
+  boolean namesPolicy() {
+    return policy != null;
+  }
+
   /**
    * The settings of the command.
    *

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousSet the newest set published before the date; null for none
  * @param previous the reference to it
  */
-record AttemptBasis(
+public record AttemptBasis(
     PolicySelection policy, @Nullable PublishedSet previousSet, @Nullable SetReference previous) {
 
   /**
@@ -32,7 +32,7 @@ record AttemptBasis(
    *
    * @throws DelinqException {@code BAD_POLICY} or {@code BAD_CALENDAR}
    */
-  static AttemptBasis of(JobSettings settings, int day, PublishedSets sets) {
+  public static AttemptBasis of(JobSettings settings, int day, PublishedSets sets) {
     PolicyReader reader = new PolicyReader(new CalendarReader(settings.calendars()));
     PolicySelection policy =
         settings.policyFile() == null
