@@ -8,7 +8,7 @@ import org.delinq.storage.SortedRecords;
 /** Finds the keys of a bucket whose hashes are equal. One thread. */
 final class CandidateSearch {
   /** Records of a bucket that are sorted in memory: 16 MiB of them. */
-  private static final int MAX_IN_MEMORY = 1 << 20;
+  static final int MAX_IN_MEMORY = 1 << 20;
 
   private static final int INDEX_BITS = 20;
   private static final int MEMORY = 1 << 24;
@@ -17,21 +17,26 @@ final class CandidateSearch {
   private final WorkNames work;
   private final ExtractKind kind;
   private final ExternalSort candidates;
+  private final int maxInMemory;
   private final byte[] offset = new byte[Long.BYTES];
   private byte[] records = new byte[0];
 
   /**
    * @param candidates takes the offsets of rows whose hashes are equal; shared by all threads
+   * @param maxInMemory records of a bucket that are sorted in memory, at most {@link
+   *     #MAX_IN_MEMORY}
    */
-  CandidateSearch(KeySpill spill, WorkNames work, ExtractKind kind, ExternalSort candidates) {
+  CandidateSearch(
+      KeySpill spill, WorkNames work, ExtractKind kind, ExternalSort candidates, int maxInMemory) {
     this.spill = spill;
     this.work = work;
     this.kind = kind;
     this.candidates = candidates;
+    this.maxInMemory = maxInMemory;
   }
 
   void run(int bucket) {
-    if (spill.records(bucket) <= MAX_IN_MEMORY) {
+    if (spill.records(bucket) <= maxInMemory) {
       searchInMemory(bucket, (int) spill.records(bucket));
     } else {
       searchOnDisk(bucket);
@@ -68,7 +73,8 @@ final class CandidateSearch {
   /** For a bucket that one key fills, or that would not fit: the same by an external sort. */
   private void searchOnDisk(int bucket) {
     String name = kind.label() + ".bucket" + bucket;
-    try (ExternalSort sort = new ExternalSort(work.folder(), name, MEMORY)) {
+    try (ExternalSort sort =
+        new ExternalSort(work.folder(), name, Math.min(MEMORY, maxInMemory * KeySpill.RECORD))) {
       for (int chunk = 0; chunk < spill.file().chunks(bucket); chunk++) {
         byte[] bytes = spill.file().readChunk(bucket, chunk);
         for (int at = 0; at < bytes.length; at += KeySpill.RECORD) {

@@ -20,12 +20,22 @@ final class DuplicateSearch {
   private final RowFile file;
   private final WorkNames work;
   private final int threads;
+  private final int maxInMemory;
 
   DuplicateSearch(ExtractLayout layout, RowFile file, WorkNames work, int threads) {
+    this(layout, file, work, threads, CandidateSearch.MAX_IN_MEMORY);
+  }
+
+  /**
+   * @param maxInMemory keys that each thread may hold
+   */
+  DuplicateSearch(
+      ExtractLayout layout, RowFile file, WorkNames work, int threads, int maxInMemory) {
     this.layout = layout;
     this.file = file;
     this.work = work;
     this.threads = threads;
+    this.maxInMemory = maxInMemory;
   }
 
   /** Keeps the keys of the lines that start in regions which were read before it was needed. */
@@ -68,7 +78,8 @@ final class DuplicateSearch {
    */
   long run(KeySpill spill) {
     String name = layout.kind().label() + ".candidates";
-    try (ExternalSort candidates = new ExternalSort(work.folder(), name, MEMORY)) {
+    int memory = Math.min(MEMORY, maxInMemory * Long.BYTES);
+    try (ExternalSort candidates = new ExternalSort(work.folder(), name, memory)) {
       findCandidates(spill, candidates);
       Path target = work.duplicates(layout.kind());
       long found = new DuplicateComparison(layout, file, work).compare(candidates, target);
@@ -85,7 +96,8 @@ final class DuplicateSearch {
         threads,
         "receive",
         worker -> {
-          CandidateSearch search = new CandidateSearch(spill, work, layout.kind(), candidates);
+          CandidateSearch search =
+              new CandidateSearch(spill, work, layout.kind(), candidates, maxInMemory);
           int bucket = nextBucket.getAndIncrement();
           while (bucket < spill.buckets()) {
             search.run(bucket);
