@@ -10,8 +10,11 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
+import org.delinq.error.ErrorKind;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.settings.ExtractSettings;
 import org.delinq.storage.WorkFiles;
@@ -53,20 +56,54 @@ public final class ExtractReceiver {
    *     ErrorCode#STORAGE}
    */
   public ReceivedExtracts receive(Path folder, Path work) {
-    SortedSet<String> names = FoundExtract.names(folder);
-    Map<ExtractKind, FoundExtract> found = find(folder);
-    FoundExtract manifest = FoundExtract.find(folder, ManifestFile.NAME);
-    if (manifest == null && requireManifest) {
-      throw new DelinqException(
-          ErrorCode.MISSING_EXTRACT,
-          "there is no " + ManifestFile.NAME + " in " + folder + ", but the job file requires one",
-          "have it delivered, or set require-manifest to false in the job file");
-    }
-    List<ManifestEntry> stated = manifest == null ? List.of() : ManifestFile.read(manifest);
+    return receive(
+        folder,
+        work,
+        refusal -> {
+          throw refusal;
+        });
+  }
+
+  /**
+   * Receives the extracts as far as that is possible, and tells everything that speaks against
+   * them.
+   *
+   * @param refusals is told what {@link #receive(Path, Path)} throws; an extract or manifest that
+   *     is refused is left out
+   */
+  public ReceivedExtracts receive(Path folder, Path work, Consumer<DelinqException> refusals) {
+    SortedSet<String> names = attempt(() -> FoundExtract.names(folder), refusals);
     WorkFiles.deleteFolder(work);
     WorkFiles.createFolder(work);
-    List<ReceivedExtract> extracts = readAll(found, stated, new WorkNames(work));
-    new ManifestCheck(folder, names, extracts).check(stated);
+    if (names == null) {
+      return ReceivedExtracts.write(
+          work, folder.toAbsolutePath(), List.of(), List.of(), List.of(), settings);
+    }
+    Map<ExtractKind, FoundExtract> found = find(folder, refusals);
+    FoundExtract manifest = attempt(() -> FoundExtract.find(folder, ManifestFile.NAME), refusals);
+    if (!names.contains(ManifestFile.NAME)
+        && !names.contains(ManifestFile.NAME + ".gz")
+        && requireManifest) {
+      refusals.accept(
+          new DelinqException(
+              ErrorCode.MISSING_EXTRACT,
+              "there is no "
+                  + ManifestFile.NAME
+                  + " in "
+                  + folder
+                  + ", but the job file requires one",
+              "have it delivered, or set require-manifest to false in the job file"));
+    }
+    List<ManifestEntry> read =
+        manifest == null ? null : attempt(() -> ManifestFile.read(manifest), refusals);
+    List<ManifestEntry> stated = read == null ? List.of() : read;
+    List<ReceivedExtract> extracts = readAll(found, stated, new WorkNames(work), refusals);
+    attempt(
+        () -> {
+          new ManifestCheck(folder, names, extracts).check(readable(stated, found, extracts));
+          return folder;
+        },
+        refusals);
     return ReceivedExtracts.write(
         work,
         folder.toAbsolutePath(),
@@ -76,11 +113,35 @@ public final class ExtractReceiver {
         settings);
   }
 
-  private Map<ExtractKind, FoundExtract> find(Path folder) {
+  private static <T> @Nullable T attempt(
+      Supplier<@Nullable T> work, Consumer<DelinqException> refusals) {
+    try {
+      return work.get();
+    } catch (DelinqException refusal) {
+      if (refusal.code().kind() != ErrorKind.INPUT && refusal.code().kind() != ErrorKind.USAGE) {
+        throw refusal;
+      }
+      refusals.accept(refusal);
+      return null;
+    }
+  }
+
+  /** What is stated of the files that were not refused. */
+  private static List<ManifestEntry> readable(
+      List<ManifestEntry> stated,
+      Map<ExtractKind, FoundExtract> found,
+      List<ReceivedExtract> extracts) {
+    Set<String> refused = new HashSet<>();
+    found.values().forEach(file -> refused.add(file.name()));
+    extracts.forEach(extract -> refused.remove(extract.file()));
+    return stated.stream().filter(entry -> !refused.contains(entry.file())).toList();
+  }
+
+  private Map<ExtractKind, FoundExtract> find(Path folder, Consumer<DelinqException> refusals) {
     Map<ExtractKind, FoundExtract> found = new EnumMap<>(ExtractKind.class);
     for (ExtractKind kind : ExtractKind.values()) {
       String name = ReceivedExtracts.settingsOf(kind, settings).file();
-      FoundExtract file = FoundExtract.find(folder, kind, name);
+      FoundExtract file = attempt(() -> FoundExtract.find(folder, kind, name), refusals);
       if (file != null) {
         found.put(kind, file);
       }
@@ -89,7 +150,10 @@ public final class ExtractReceiver {
   }
 
   private List<ReceivedExtract> readAll(
-      Map<ExtractKind, FoundExtract> found, List<ManifestEntry> stated, WorkNames work) {
+      Map<ExtractKind, FoundExtract> found,
+      List<ManifestEntry> stated,
+      WorkNames work,
+      Consumer<DelinqException> refusals) {
     Set<String> withTotal = new HashSet<>();
     for (ManifestEntry entry : stated) {
       if (entry.amountTotal() != null) {
@@ -98,14 +162,25 @@ public final class ExtractReceiver {
     }
     ExtractPass pass = new ExtractPass(work, threads, progress, regions(found));
     List<ReceivedExtract> extracts = new ArrayList<>();
-    found.forEach(
-        (kind, file) ->
-            extracts.add(
-                pass.run(
-                    kind,
-                    ReceivedExtracts.settingsOf(kind, settings),
-                    file,
-                    withTotal.contains(file.name()))));
+    for (Map.Entry<ExtractKind, FoundExtract> entry : found.entrySet()) {
+      FoundExtract file = entry.getValue();
+      ExtractPass current = pass;
+      ReceivedExtract extract =
+          attempt(
+              () ->
+                  current.run(
+                      entry.getKey(),
+                      ReceivedExtracts.settingsOf(entry.getKey(), settings),
+                      file,
+                      withTotal.contains(file.name())),
+              refusals);
+      if (extract == null) {
+        // A pass that was cut short keeps its regions.
+        pass = new ExtractPass(work, threads, progress, regions(found));
+      } else {
+        extracts.add(extract);
+      }
+    }
     return extracts;
   }
 

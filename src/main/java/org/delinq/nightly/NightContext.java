@@ -160,9 +160,14 @@ final class NightContext {
 
   /** The job file's settings of the extracts. */
   Map<ExtractKind, ExtractSettings> extractSettings() {
+    return extractSettings(settings());
+  }
+
+  /** A job file's settings of the extracts. */
+  static Map<ExtractKind, ExtractSettings> extractSettings(JobSettings settings) {
     Map<ExtractKind, ExtractSettings> known = new EnumMap<>(ExtractKind.class);
     for (ExtractKind kind : ExtractKind.values()) {
-      ExtractSettings extract = settings().extracts().get(kind.label());
+      ExtractSettings extract = settings.extracts().get(kind.label());
       if (extract != null) {
         known.put(kind, extract);
       }

@@ -121,6 +121,22 @@ final class NightCounts {
     remindersSuppressed += in.readLong();
   }
 
+  void add(NightCounts other) {
+    add(other.accepted, accepted);
+    for (int kind = 0; kind < KINDS; kind++) {
+      add(other.quarantined[kind], quarantined[kind]);
+    }
+    add(other.loans, loans);
+    add(other.principal, principal);
+    remindersSuppressed += other.remindersSuppressed;
+  }
+
+  private static void add(long[] from, long[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += from[i];
+    }
+  }
+
   private static void write(DataOutput out, long[] values) throws IOException {
     for (long value : values) {
       out.writeLong(value);

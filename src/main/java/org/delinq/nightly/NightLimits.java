@@ -36,15 +36,15 @@ final class NightLimits {
     if (previous == null) {
       return;
     }
-    NightLimits limits = new NightLimits();
     JobSettings.Limits allowed = night.settings().limits();
     SnapshotTotals now = night.snapshotTotals();
-    limits.compareLoans(
-        night.counts().loans(Fate.ABSENT_ACTIVE), previous.activeLoans(), allowed.loansLost());
-    long principalBefore = Fen.ofYuan(previous.principal());
-    limits.comparePrincipal(now.principal(), principalBefore, allowed.principalChange());
+    NightLimits limits =
+        ofLoans(previous, night.counts().loans(Fate.ABSENT_ACTIVE), now.principal(), allowed);
     limits.compareNpl(
-        now, Fen.ofYuan(previous.nplPrincipal()), principalBefore, allowed.nplChangePoints());
+        now,
+        Fen.ofYuan(previous.nplPrincipal()),
+        Fen.ofYuan(previous.principal()),
+        allowed.nplChangePoints());
     if (limits.broken.isEmpty()) {
       return;
     }
@@ -59,6 +59,20 @@ final class NightLimits {
         "check the extracts; if they are right: delinq run --date "
             + org.delinq.calendar.Day.format(night.businessDate())
             + " --accept-jump --reason TEXT");
+  }
+
+  /** What is broken of the limits that need no tier. */
+  static List<String> brokenByLoans(
+      Summary previous, long absent, long principal, JobSettings.Limits allowed) {
+    return List.copyOf(ofLoans(previous, absent, principal, allowed).broken);
+  }
+
+  private static NightLimits ofLoans(
+      Summary previous, long absent, long principal, JobSettings.Limits allowed) {
+    NightLimits limits = new NightLimits();
+    limits.compareLoans(absent, previous.activeLoans(), allowed.loansLost());
+    limits.comparePrincipal(principal, Fen.ofYuan(previous.principal()), allowed.principalChange());
+    return limits;
   }
 
   private void compareLoans(long absent, long before, @Nullable Percent allowed) {

@@ -29,11 +29,18 @@ import org.delinq.settings.JobSettingsReader;
 import org.delinq.settings.SettingsOverrides;
 
 /** The bank of {@code sample-data}, its extracts copied into a folder, run by the real program. */
-final class SampleBank {
-  static final String THURSDAY = "2026-03-19";
-  static final String FRIDAY = "2026-03-20";
-  static final String SATURDAY = "2026-03-21";
-  static final List<String> DATES = List.of(THURSDAY, FRIDAY, SATURDAY);
+public final class SampleBank {
+  /** The first sample date. */
+  public static final String THURSDAY = "2026-03-19";
+
+  /** The second. */
+  public static final String FRIDAY = "2026-03-20";
+
+  /** The third. */
+  public static final String SATURDAY = "2026-03-21";
+
+  /** All three. */
+  public static final List<String> DATES = List.of(THURSDAY, FRIDAY, SATURDAY);
 
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -41,12 +48,15 @@ final class SampleBank {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  SampleBank(Path folder) {
+  /**
+   * @param folder for its inbox, output and work folders
+   */
+  public SampleBank(Path folder) {
     this.folder = folder;
   }
 
   /** Delivers the extracts of a sample date, for that or another date, without their manifest. */
-  SampleBank deliver(String sample, String date) {
+  public SampleBank deliver(String sample, String date) {
     Path inbox = inbox(date);
     try (Stream<Path> files = Files.list(PROJECT.resolve("sample-data").resolve(sample))) {
       Files.createDirectories(inbox);
@@ -72,12 +82,13 @@ final class SampleBank {
     return this;
   }
 
-  Path inbox(String date) {
+  /** The folder of a date's extracts. */
+  public Path inbox(String date) {
     return folder.resolve("inbox").resolve(date);
   }
 
   /** Edits the lines of a delivered extract. */
-  void edit(String date, String file, UnaryOperator<List<String>> change) {
+  public void edit(String date, String file, UnaryOperator<List<String>> change) {
     Path extract = inbox(date).resolve(file);
     try {
       List<String> lines = new ArrayList<>(Files.readAllLines(extract));
@@ -87,7 +98,8 @@ final class SampleBank {
     }
   }
 
-  int call(String... arguments) {
+  /** Calls the program and returns its exit code. */
+  public int call(String... arguments) {
     out.reset();
     err.reset();
     List<String> all = new ArrayList<>(Arrays.asList(arguments));
@@ -95,11 +107,13 @@ final class SampleBank {
     return new DelinqProgram(surroundings(), Night::run).execute(all.toArray(String[]::new));
   }
 
-  String out() {
+  /** What it printed. */
+  public String out() {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  String err() {
+  /** What it said on standard error. */
+  public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
 
@@ -129,7 +143,7 @@ final class SampleBank {
   }
 
   /** A published file as rows by column. */
-  List<Map<String, String>> rows(String date, String file) {
+  public List<Map<String, String>> rows(String date, String file) {
     List<Map<String, String>> rows = new ArrayList<>();
     Path published = folder.resolve("out").resolve(date).resolve(file);
     try (BufferedReader text = Files.newBufferedReader(published);

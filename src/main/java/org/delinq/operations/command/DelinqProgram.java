@@ -35,6 +35,7 @@ public final class DelinqProgram {
     commandLine.addSubcommand(new RunCommand(surroundings, job));
     commandLine.addSubcommand(new RerunCommand(surroundings, job));
     commandLine.addSubcommand(new SimulateCommand(surroundings, job));
+    commandLine.addSubcommand(new CheckCommand(surroundings));
     commandLine.addSubcommand(new ExplainCommand(surroundings));
     commandLine.addSubcommand(new StatusCommand(surroundings));
     commandLine.addSubcommand(new HistoryCommand(surroundings));
