@@ -2,6 +2,7 @@ package org.delinq.extract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
@@ -23,6 +24,7 @@ final class InputComparison {
         throw changed(file.path() + " is there, but was not when the extracts were received");
       }
     }
+    compareManifest();
     AtomicInteger next = new AtomicInteger();
     Workers.run(
         threads,
@@ -34,6 +36,16 @@ final class InputComparison {
             at = next.getAndIncrement();
           }
         });
+  }
+
+  private void compareManifest() {
+    FoundExtract found = FoundExtract.find(received.folder(), ManifestFile.NAME);
+    List<ManifestEntry> stated = found == null ? List.of() : ManifestFile.read(found);
+    if (!stated.equals(received.manifest())) {
+      throw changed(
+          received.folder().resolve(ManifestFile.NAME)
+              + " does not state what it did when the extracts were received");
+    }
   }
 
   private void compare(ReceivedExtract extract) {

@@ -142,6 +142,20 @@ class InputChangedTest {
   }
 
   @Test
+  void aManifestThatStatesSomethingElseIsAChange() throws IOException {
+    ReceivedExtracts without = delivery.receive();
+    delivery.file("manifest.csv", "file,rows,amount_total\nrepayments.csv,10000,1000000.00\n");
+    refused(ErrorCode.INPUT_CHANGED, "manifest.csv", () -> without.verifyUnchanged(1));
+    delivery.receive();
+    ReceivedExtracts with = ReceivedExtracts.read(delivery.work(), delivery.settings());
+    with.verifyUnchanged(1);
+    delivery.file("manifest.csv", "file,rows\nrepayments.csv,10000\n");
+    refused(ErrorCode.INPUT_CHANGED, "manifest.csv", () -> with.verifyUnchanged(1));
+    Files.delete(delivery.folder().resolve("manifest.csv"));
+    refused(ErrorCode.INPUT_CHANGED, "manifest.csv", () -> with.verifyUnchanged(1));
+  }
+
+  @Test
   void aCompressedExtractIsReadFromTheCopyThatWasChecked() throws IOException {
     byte[] plain = Files.readAllBytes(repayments());
     Files.delete(repayments());
