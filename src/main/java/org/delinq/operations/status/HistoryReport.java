@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.delinq.calendar.Day;
+import org.delinq.operations.ScreenText;
 import org.delinq.operations.attempt.Attempt;
 import org.delinq.operations.attempt.Attempts;
 import org.delinq.operations.files.JsonFiles;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * purged are told from the manifests they published.
  */
 public final class HistoryReport {
+  private static final int USER = 10;
+  private static final int REASON = 21;
+
   private final Attempts attempts;
   private final PublishedSets sets;
   private final StringBuilder text = new StringBuilder(4096);
@@ -116,13 +120,18 @@ public final class HistoryReport {
 
   private void line(int day, int attempt, String state, String since, String user, String policy) {
     line(
-        "%-10s  %7d  %-10s  %-19.19s  %-10.10s  %s",
-        Day.format(day), attempt, state, since.replace('T', ' '), user, policy);
+        "%-10s  %7d  %-10s  %-19.19s  %s  %s",
+        Day.format(day),
+        attempt,
+        state,
+        since.replace('T', ' '),
+        ScreenText.cell(user, USER),
+        policy);
   }
 
   private void reason(@Nullable String reason) {
     if (reason != null) {
-      line("%21s%s", "", reason);
+      line("%s", ScreenText.wrapped(reason, REASON));
     }
   }
 

@@ -3,6 +3,7 @@ package org.delinq.operations.status;
 import java.util.Locale;
 import org.delinq.calendar.Day;
 import org.delinq.nightly.StepFacts;
+import org.delinq.operations.ScreenText;
 import org.delinq.operations.Wording;
 import org.delinq.operations.attempt.Attempt;
 import org.delinq.operations.progress.RunStatus;
@@ -50,7 +51,7 @@ public final class StatusReport {
       case FAILED -> failed();
       case ABANDONED -> {
         line("%s, attempt %d: ABANDONED", date, attempt().attempt());
-        line("  reason: %s", String.valueOf(attempt().reason()));
+        line("%s", ScreenText.wrapped("reason: " + attempt().reason(), 2));
         next("'delinq run --date " + date + "' begins a new attempt");
       }
       case PUBLISHED -> published();
@@ -67,7 +68,7 @@ public final class StatusReport {
     line("%s, attempt %d: FAILED at %s", date, attempt().attempt(), attempt().updatedAt());
     steps();
     if (failure != null) {
-      line("  %s: %s", failure.code(), failure.what());
+      line("%s", ScreenText.wrapped(failure.code() + ": " + failure.what(), 2));
       next(failure.next());
     }
     line("%s 'delinq run --date %s' goes on from there", failure == null ? "Next:" : "Then:", date);
@@ -78,7 +79,9 @@ public final class StatusReport {
     line("%s, attempt %d: PUBLISHED in %s", date, set.attempt(), set.folder());
     if (standing.status().filter(status -> status.attempt() == set.attempt()).isPresent()) {
       steps();
-      status().warnings().forEach(warning -> line("  warning: %s", warning));
+      status()
+          .warnings()
+          .forEach(warning -> line("%s", ScreenText.wrapped("warning: " + warning, 2)));
     }
   }
 
@@ -91,7 +94,7 @@ public final class StatusReport {
       line("  %s", Wording.standing(step));
     } else {
       line(
-          "  %-24s %-9s %14s rows %12s",
+          "  %-32s %-8s %13s rows %14s",
           step.step(),
           Wording.ended(StepFacts.State.valueOf(step.state())),
           Wording.count(step.rowsRead()),

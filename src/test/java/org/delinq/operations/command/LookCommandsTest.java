@@ -46,7 +46,9 @@ class LookCommandsTest {
         .isEqualTo(
             "2026-03-20, attempt 1: PUBLISHED in "
                 + folder.toRealPath().resolve("out/.published/2026-03-20.1")
-                + "\n  age                      done                 300 rows        0.0 s\n");
+                + "\n"
+                + "  age                              done               300 rows          0.0"
+                + " s\n");
   }
 
   @Test
