@@ -44,7 +44,9 @@ class JobsFolderTest {
     assertThat(settings.work()).isEqualTo(Path.of("/var/lib/delinq/work"));
     assertThat(settings.requireManifest()).isTrue();
     assertThat(settings.labels()).isEqualTo(JobSettings.Labels.ZH_CN);
-    assertThat(settings.extracts().get("loans").charset().name()).isEqualTo("GB18030");
+    assertThat(settings.extracts())
+        .hasEntrySatisfying(
+            "loans", loans -> assertThat(loans.charset().name()).isEqualTo("GB18030"));
   }
 
   @Test
@@ -94,8 +96,7 @@ class JobsFolderTest {
       }
     }
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).doesNotContain(folder.toString());
@@ -105,10 +106,7 @@ class JobsFolderTest {
   void the_alert_rules_ask_for_what_a_night_tells() throws IOException {
     String text = Files.readString(JOBS.resolve("alerts.yml"));
     Object rules = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
-    assertThat(rules)
-        .extracting("groups")
-        .asInstanceOf(InstanceOfAssertFactories.LIST)
-        .hasSize(1);
+    assertThat(rules).extracting("groups").asInstanceOf(InstanceOfAssertFactories.LIST).hasSize(1);
     CalledProgram program = new CalledProgram(folder, new SmallNight(1, () -> {}));
     program.deliver("2026-03-20", "loan_id\nL1\n");
     assertThat(program.call("run", "--date", "2026-03-20")).isZero();
