@@ -108,6 +108,10 @@ public final class Night {
     if (last != null && last.isRunning()) {
       operator.recover(last);
     }
+    if (last != null) {
+      new StepRecords(night.folder())
+          .takeMissing(NightSteps.of(night, repository, last.getJobInstance()));
+    }
     try {
       JobExecution execution = operator.start(job, parameters);
       if (execution.getStatus() == BatchStatus.FAILED) {

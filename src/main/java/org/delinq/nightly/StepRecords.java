@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +33,25 @@ record StepRecords(AttemptFolder folder) {
       write(new StepRecord(facts.step(), facts.rowsRead(), facts.rowsWritten(), files));
     } catch (IOException failure) {
       throw DiskFailure.at(folder.steps(), failure);
+    }
+  }
+
+  /**
+   * Takes down what a kill prevented: the step that was done last may have no record. Nothing has
+   * been left behind it yet.
+   *
+   * @param steps what the attempt has done so far
+   */
+  void takeMissing(List<StepFacts> steps) {
+    for (StepFacts step : steps) {
+      boolean done =
+          switch (step.state()) {
+            case COMPLETED, REUSED -> true;
+            case STOPPED, FAILED -> false;
+          };
+      if (done && of(step.step()).isEmpty()) {
+        take(step);
+      }
     }
   }
 

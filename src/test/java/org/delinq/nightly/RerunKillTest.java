@@ -83,7 +83,7 @@ class RerunKillTest {
     Path manifest = home.resolve("work/" + DATE + "/" + attempt + "/set/manifest.json");
     Path moved = home.resolve("out/.published/" + DATE + "." + attempt);
     while (rerun.isAlive() && Files.notExists(manifest) && Files.notExists(moved)) {
-      Thread.yield();
+      Thread.onSpinWait();
     }
     rerun.destroyForcibly().waitFor();
   }

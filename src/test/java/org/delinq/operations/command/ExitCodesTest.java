@@ -81,9 +81,9 @@ class ExitCodesTest {
           return;
         }
       } catch (NoSuchFileException notYet) {
-        Thread.onSpinWait();
+        // The run has not begun its journal.
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
     throw new AssertionError("ended before " + step + "\n" + ProgramProcess.said(home));
   }
