@@ -47,7 +47,7 @@ class RerunFromStepTest {
         .containsPattern("\nage +11,\\d{3} +\\d+ +4 +reused\n")
         .containsPattern("\nclassify +380 +380 +0 +reused\n")
         .containsPattern("\nworklists +\\d+ +\\d+ +0 +reused\n")
-        .containsPattern("\nreconcile +10 +10 +0 +\\d\\.\\d s\n");
+        .containsPattern("\nreconcile +\\d+ +\\d+ +0 +\\d\\.\\d s\n");
     assertThat(program.err()).contains("report-reminders reused", "report-migration done");
     assertThat(digests(2)).isEqualTo(before);
     assertThat(program.call("status", "--verify")).isZero();
