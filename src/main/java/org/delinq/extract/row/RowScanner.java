@@ -33,6 +33,10 @@ public final class RowScanner {
   private final int[] to;
   private final long absentColumns;
   private final boolean replacesCodes;
+
+  /** Whether the file has exactly our columns, in our order and with our codes. */
+  private final boolean inFileOrder;
+
   private long pooledColumns;
   private byte[] line = new byte[0];
   private int lineFrom;
@@ -67,6 +71,10 @@ public final class RowScanner {
     }
     this.absentColumns = absent;
     this.replacesCodes = replaces;
+    this.inFileOrder =
+        !replaces
+            && width == columns
+            && IntStream.range(0, columns).allMatch(column -> positions[column] == column);
   }
 
   /** The header it scans under. */
@@ -158,16 +166,14 @@ public final class RowScanner {
 
   private void locateColumns() {
     pooledColumns = absentColumns;
-    boolean trims = splitter.isSpaced();
+    if (inFileOrder && !splitter.isSpaced()) {
+      splitter.copyFields(lineFrom, from, to);
+      return;
+    }
     for (int column = 0; column < columns; column++) {
       int position = positions[column];
       if (position != ExtractLayout.ABSENT) {
-        if (trims) {
-          locate(column, position);
-        } else {
-          from[column] = position == 0 ? lineFrom : splitter.end(position - 1) + 1;
-          to[column] = splitter.end(position);
-        }
+        locate(column, position);
         if (replacesCodes) {
           replaceCode(column);
         }
