@@ -44,6 +44,8 @@ public enum ErrorCode {
   OUT_OF_MEMORY(ErrorKind.RESOURCES),
   /** The database cannot be reached or used. */
   DATABASE(ErrorKind.RESOURCES),
+  /** The message broker cannot be reached or used. */
+  BROKER(ErrorKind.RESOURCES),
 
   /** The totals of the night do not tie; nothing is published. */
   NOT_RECONCILED(ErrorKind.INTERNAL),

@@ -1,6 +1,7 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.delinq.extract.LoanRows;
@@ -56,10 +57,10 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   private final ByteArrayOutput key = new ByteArrayOutput();
   private final ByteArrayOutput value = new ByteArrayOutput(1024);
 
-  AgeWriter(NightContext night, int partition) {
+  AgeWriter(NightContext night, int partition, Path folder) {
     this.night = night;
     this.partition = partition;
-    this.files = new ShardFiles(night.folder().partition("age", partition), FILES);
+    this.files = new ShardFiles(folder, FILES);
     this.programmes =
         new ProgrammeRecordWriter(files, FILES.size() - ProgrammeRecordWriter.FILES.size());
   }

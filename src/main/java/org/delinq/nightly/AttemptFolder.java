@@ -20,6 +20,9 @@ import org.delinq.storage.WorkFiles;
  * @param path the folder
  */
 record AttemptFolder(Path path) {
+  /** The round of a partition that was never given to a worker. */
+  static final int FIRST_ROUND = 1;
+
   /**
    * What tells this folder from every other of its date and number, such as one before it that was
    * deleted: the steps that a database knows as done were done in the folder of the same identity.
@@ -45,6 +48,11 @@ record AttemptFolder(Path path) {
   /** What is known of each step that is done ({@link StepRecord}). */
   Path steps() {
     return path.resolve("steps");
+  }
+
+  /** The policy of the attempt, byte for byte, for workers. */
+  Path policy() {
+    return path.resolve("policy.yml");
   }
 
   /** The ranges of loan ids that the partitions work on. */
@@ -92,9 +100,40 @@ record AttemptFolder(Path path) {
     return path.resolve("worklists");
   }
 
-  /** The files of one partition of a step. */
+  /** The files of one partition of a step, those of its newest round. */
   Path partition(String step, int partition) {
-    return path.resolve(step).resolve(Integer.toString(partition));
+    return partition(step, partition, round(step, partition));
+  }
+
+  /**
+   * The files of one round of a partition. Every round has a folder of its own, so that a worker
+   * that comes back late writes where nobody reads.
+   */
+  Path partition(String step, int partition, int round) {
+    String name = Integer.toString(partition);
+    return path.resolve(step).resolve(round == FIRST_ROUND ? name : name + "." + round);
+  }
+
+  /** Makes a round the newest; what the rounds before it wrote no longer counts. */
+  void beginRound(String step, int partition, int round) {
+    WorkFiles.createFolder(path.resolve(step));
+    WorkFiles.write(
+        roundFile(step, partition), Integer.toString(round).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private int round(String step, int partition) {
+    Path file = roundFile(step, partition);
+    try {
+      return Files.exists(file)
+          ? Integer.parseInt(Files.readString(file, StandardCharsets.US_ASCII))
+          : FIRST_ROUND;
+    } catch (IOException failure) {
+      throw DiskFailure.at(file, failure);
+    }
+  }
+
+  private Path roundFile(String step, int partition) {
+    return path.resolve(step).resolve(partition + ".round");
   }
 
   /** The files of one name that the partitions of a step wrote, in partition order. */

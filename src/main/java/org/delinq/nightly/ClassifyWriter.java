@@ -1,6 +1,7 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.report.ClassifiedLoan;
@@ -42,7 +43,7 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   private final ByteArrayOutput key = new ByteArrayOutput();
   private final ByteArrayOutput value = new ByteArrayOutput(1 << 12);
 
-  ClassifyWriter(NightContext night, int partition) {
+  ClassifyWriter(NightContext night, Path folder) {
     this.night = night;
     List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS, CREDIT_BUREAU));
     aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
@@ -53,7 +54,7 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
     }
     int firstList = names.size();
     names.addAll(LoanListWriter.FILES);
-    this.files = new ShardFiles(night.folder().partition("classify", partition), names);
+    this.files = new ShardFiles(folder, names);
     this.lists = new LoanListWriter(files, firstList);
   }
 

@@ -1,6 +1,8 @@
 package org.delinq.nightly;
 
 import javax.sql.DataSource;
+import org.delinq.database.Database;
+import org.delinq.settings.JobSettings;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -21,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 })
 class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
-  DataSource dataSource(NightContext night) {
-    return night.database().open(night.settings().threads() + 2);
+  DataSource dataSource(JobSettings settings) {
+    return Database.of(settings).open(2 * settings.threads() + 2);
   }
 }

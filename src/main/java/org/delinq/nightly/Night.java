@@ -50,19 +50,28 @@ public final class Night {
     NightContext night = new NightContext(request);
     night.refuseChangedInput();
     NightInput.write(night);
-    SpringApplication application = new SpringApplication(NightlyConfiguration.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setBannerMode(Banner.Mode.OFF);
-    application.setRegisterShutdownHook(false);
-    application.setLogStartupInfo(false);
-    application.setDefaultProperties(PROPERTIES);
+    SpringApplication application = application(NightlyConfiguration.class);
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("nightContext", night));
+        context -> {
+          context.getBeanFactory().registerSingleton("jobSettings", night.settings());
+          context.getBeanFactory().registerSingleton("nightContext", night);
+        });
     try (ConfigurableApplicationContext context = application.run()) {
       return execute(context, night);
     } catch (RuntimeException failure) {
       throw NightFailure.of(List.of(failure), night.database());
     }
+  }
+
+  /** A Spring application without a web server, a banner or a shutdown hook of its own. */
+  static SpringApplication application(Class<?> configuration) {
+    SpringApplication application = new SpringApplication(configuration);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setRegisterShutdownHook(false);
+    application.setLogStartupInfo(false);
+    application.setDefaultProperties(PROPERTIES);
+    return application;
   }
 
   /** What identifies the attempt in the job repository. */

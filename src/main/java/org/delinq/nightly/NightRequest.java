@@ -34,4 +34,22 @@ public record NightRequest(
     String user,
     String programVersion,
     @Nullable Reuse reuse,
-    RunProgress progress) {}
+    RunProgress progress) {
+
+  /** The same, told elsewhere. */
+  NightRequest with(RunProgress newProgress) {
+    return new NightRequest(
+        settings,
+        businessDate,
+        attempt,
+        attemptFolder,
+        policy,
+        previousSet,
+        reason,
+        acceptJump,
+        user,
+        programVersion,
+        reuse,
+        newProgress);
+  }
+}

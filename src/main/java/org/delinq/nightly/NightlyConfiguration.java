@@ -1,5 +1,6 @@
 package org.delinq.nightly;
 
+import javax.sql.DataSource;
 import org.delinq.report.Report;
 import org.delinq.report.Reports;
 import org.springframework.batch.core.job.Job;
@@ -32,8 +33,12 @@ class NightlyConfiguration {
       NightContext night,
       JobRepository repository,
       PlatformTransactionManager transactions,
-      TaskExecutor partitionExecutor) {
-    return new StepFactory(night, repository, transactions, partitionExecutor);
+      TaskExecutor partitionExecutor,
+      DataSource database) {
+    PartitionSteps steps = new PartitionSteps(night, repository, transactions);
+    PartitionHandlers handlers =
+        new PartitionHandlers(night, repository, transactions, partitionExecutor, database);
+    return new StepFactory(night, repository, transactions, steps, handlers);
   }
 
   @Bean
@@ -42,26 +47,10 @@ class NightlyConfiguration {
         new JobBuilder(Night.JOB, repository)
             .start(steps.single("receive", new ReceiveWork(night)))
             .next(steps.single("order", new OrderWork(night)))
-            .next(
-                steps.partitioned(
-                    "age",
-                    partition ->
-                        new PartitionWork<>(
-                            new AgeReader(night, night.ranges().get(partition)),
-                            new AgeProcessor(night),
-                            new AgeWriter(night, partition),
-                            AgeOutput::bytesSetAside)))
+            .next(steps.partitioned(StepNames.AGE))
             .next(steps.single("quarantine", new QuarantineWork(night)))
             .next(steps.single("borrowers", new BorrowerWork(night)))
-            .next(
-                steps.partitioned(
-                    "classify",
-                    partition ->
-                        new PartitionWork<>(
-                            new ClassifyReader(night, partition),
-                            new ClassifyProcessor(night),
-                            new ClassifyWriter(night, partition),
-                            output -> 0)))
+            .next(steps.partitioned(StepNames.CLASSIFY))
             .next(steps.single("snapshot", new SnapshotWork(night)))
             .next(steps.single("worklists", new WorklistWork(night)))
             .next(steps.single("subsidy", new SubsidyWork(night)))

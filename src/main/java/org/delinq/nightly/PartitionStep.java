@@ -6,6 +6,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 final class PartitionStep<I, O> implements Step {
   /** The key under which a partition's execution context holds its number. */
   static final String PARTITION = "partition";
+
+  /** The key of its round, for a partition that was given to workers. */
+  static final String ROUND = "round";
 
   private final String name;
   private final NightContext night;
@@ -35,6 +39,14 @@ final class PartitionStep<I, O> implements Step {
     this.factory = factory;
   }
 
+  /** The context of a partition that has not begun. */
+  static ExecutionContext fresh(int partition, int round) {
+    ExecutionContext context = new ExecutionContext();
+    context.putInt(PARTITION, partition);
+    context.putInt(ROUND, round);
+    return context;
+  }
+
   @Override
   public String getName() {
     return name;
@@ -43,7 +55,9 @@ final class PartitionStep<I, O> implements Step {
   @Override
   public void execute(StepExecution execution) throws JobInterruptedException {
     int partition = execution.getExecutionContext().getInt(PARTITION);
-    PartitionWork<I, O> work = factory.of(partition);
+    int round = execution.getExecutionContext().getInt(ROUND, AttemptFolder.FIRST_ROUND);
+    PartitionWork<I, O> work =
+        factory.of(partition, night.folder().partition(name, partition, round));
     int loansPerCommit = night.settings().chunkSize();
     long before = LoanBatches.loans(execution.getExecutionContext());
     new StepBuilder(execution.getStepName(), repository)

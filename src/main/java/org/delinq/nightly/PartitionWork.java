@@ -1,5 +1,6 @@
 package org.delinq.nightly;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -20,7 +21,11 @@ record PartitionWork<I, O>(
 
   /** Makes the work of a partition. */
   interface Factory<I, O> {
-    /** The work of the partition with that number, 0 or more. */
-    PartitionWork<I, O> of(int partition);
+    /**
+     * The work of the partition with that number, 0 or more.
+     *
+     * @param folder where its files go
+     */
+    PartitionWork<I, O> of(int partition, Path folder);
   }
 }

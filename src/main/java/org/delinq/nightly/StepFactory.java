@@ -16,7 +16,6 @@ import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Builds the steps of the night, all with the same progress, stopping and failure handling. */
@@ -24,17 +23,20 @@ final class StepFactory {
   private final NightContext night;
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
-  private final TaskExecutor executor;
+  private final PartitionSteps partitionSteps;
+  private final PartitionHandlers handlers;
 
   StepFactory(
       NightContext night,
       JobRepository repository,
       PlatformTransactionManager transactions,
-      TaskExecutor executor) {
+      PartitionSteps partitionSteps,
+      PartitionHandlers handlers) {
     this.night = night;
     this.repository = repository;
     this.transactions = transactions;
-    this.executor = executor;
+    this.partitionSteps = partitionSteps;
+    this.handlers = handlers;
   }
 
   /** What a step that is done in one go does; repeatable from its start. */
@@ -73,16 +75,14 @@ final class StepFactory {
   }
 
   /** A chunked step over the ranges of the night; exactly the missing partitions run on restart. */
-  <I, O> Step partitioned(String name, PartitionWork.Factory<I, O> factory) {
+  Step partitioned(String name) {
     Reuse reuse = night.request().reuse();
     if (reuse != null && reuse.covers(name)) {
       return tasklet(name, new ReuseWork(night, reuse, name));
     }
     return new StepBuilder(name, repository)
         .partitioner(name, gridSize -> partitions())
-        .step(new PartitionStep<>(name, night, repository, transactions, factory))
-        .gridSize(1)
-        .taskExecutor(executor)
+        .partitionHandler(handlers.of(partitionSteps.named(name)))
         .listener(new Progress(night))
         .listener(new AllPartitionsDone(night, repository))
         .build();

@@ -1,7 +1,5 @@
 package org.delinq.settings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -53,25 +51,7 @@ public record DatabaseAccess(String url, @Nullable String user, @Nullable String
           URL + " holds a password",
           "put it into " + PASSWORD + " or " + PASSWORD_FILE + " instead");
     }
-    return new DatabaseAccess(url, value(variables, USER), password(variables, currentFolder));
-  }
-
-  private static @Nullable String password(Map<String, String> variables, Path currentFolder) {
-    String password = value(variables, PASSWORD);
-    String file = value(variables, PASSWORD_FILE);
-    if (file == null) {
-      return password;
-    }
-    if (password != null) {
-      throw refused(PASSWORD + " and " + PASSWORD_FILE + " are both set", "set one of them");
-    }
-    try {
-      return Files.readString(currentFolder.resolve(file)).lines().findFirst().orElse("");
-    } catch (IOException | RuntimeException unreadable) {
-      throw refused(
-          PASSWORD_FILE + " names " + file + ", which cannot be read",
-          "name a text file that the user who runs delinq may read");
-    }
+    return new DatabaseAccess(url, value(variables, USER), Secret.of(variables, PASSWORD, currentFolder));
   }
 
   /** The database without what the URL says of how to connect, for messages. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishToDatabase which loans of the snapshot are loaded into the database
  * @param database absent where it is a file of the work folder
  * @param extracts what differs from extracts.md, by the extract's name (such as {@code loans})
+ * @param workers how the partitioned steps are shared out to workers, absent where this machine
+ *     does them alone
  */
 public record JobSettings(
     Path inbox,
@@ -44,7 +46,74 @@ public record JobSettings(
     int grid,
     PublishToDatabase publishToDatabase,
     @Nullable DatabaseAccess database,
-    SortedMap<String, ExtractSettings> extracts) {
+    SortedMap<String, ExtractSettings> extracts,
+    @Nullable RemoteSettings workers) {
+
+  /** Without workers on other machines. */
+  public JobSettings(
+      Path inbox,
+      Path out,
+      Path work,
+      Path policies,
+      @Nullable Path policyFile,
+      Path calendars,
+      Labels labels,
+      boolean excel,
+      boolean strict,
+      boolean requireManifest,
+      Percent quarantineLimit,
+      Limits limits,
+      int chunkSize,
+      int threads,
+      int grid,
+      PublishToDatabase publishToDatabase,
+      @Nullable DatabaseAccess database,
+      SortedMap<String, ExtractSettings> extracts) {
+    this(
+        inbox,
+        out,
+        work,
+        policies,
+        policyFile,
+        calendars,
+        labels,
+        excel,
+        strict,
+        requireManifest,
+        quarantineLimit,
+        limits,
+        chunkSize,
+        threads,
+        grid,
+        publishToDatabase,
+        database,
+        extracts,
+        null);
+  }
+
+  /** The same, with the partitioned steps shared out to workers. */
+  public JobSettings withWorkers(RemoteSettings newWorkers) {
+    return new JobSettings(
+        inbox,
+        out,
+        work,
+        policies,
+        policyFile,
+        calendars,
+        labels,
+        excel,
+        strict,
+        requireManifest,
+        quarantineLimit,
+        limits,
+        chunkSize,
+        threads,
+        grid,
+        publishToDatabase,
+        database,
+        extracts,
+        newWorkers);
+  }
 
   /**
    * How far a night may differ from the previous snapshot before it is not published; absent: no

@@ -43,6 +43,7 @@ public final class DelinqProgram {
     commandLine.addSubcommand(new AbandonCommand(surroundings));
     commandLine.addSubcommand(new PurgeCommand(surroundings));
     commandLine.addSubcommand(new GenerateCommand(surroundings));
+    commandLine.addSubcommand(new WorkerCommand(surroundings));
     commandLine.registerConverter(
         BusinessDate.class, new BusinessDate.Converter(surroundings.clock()));
     commandLine.setOut(new PrintWriter(surroundings.out(), true, UTF_8));

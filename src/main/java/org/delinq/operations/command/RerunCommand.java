@@ -64,6 +64,8 @@ final class RerunCommand implements Callable<Integer> {
 
   @Mixin private JobOptions options = new JobOptions();
 
+  @Mixin private WorkersOption workers = new WorkersOption();
+
   RerunCommand(Surroundings surroundings, NightJob job) {
     this.surroundings = surroundings;
     this.job = job;
@@ -89,7 +91,7 @@ final class RerunCommand implements Callable<Integer> {
     NightCalls calls = new NightCalls(surroundings, job, json);
     NightOrder night = new NightOrder(given.day(), acceptJump, reason);
     return calls.call(
-        options.settings(surroundings),
+        workers.over(options.settings(surroundings), surroundings),
         "rerun " + given,
         runner -> {
           calls.show(runner.rerun(new RerunOrder(night, first, cascade)));

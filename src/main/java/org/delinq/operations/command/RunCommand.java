@@ -36,6 +36,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private JobOptions options = new JobOptions();
 
+  @Mixin private WorkersOption workers = new WorkersOption();
+
   @Option(
       names = "--accept-jump",
       description = "Publish although the night differs much from the one before; with --reason.")
@@ -87,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
     NightCalls.requireReason(acceptJump, reason);
     NightCalls calls = new NightCalls(surroundings, job, json);
     return calls.call(
-        options.settings(surroundings),
+        workers.over(options.settings(surroundings), surroundings),
         "run " + Day.format(days[0]),
         runner -> {
           for (int day : days) {

@@ -38,6 +38,11 @@ public record AttemptBasis(
         settings.policyFile() == null
             ? PolicySelection.newest(settings.policies(), day, reader)
             : PolicySelection.named(settings.policyFile(), reader);
+    return of(policy, day, sets);
+  }
+
+  /** With a policy that was read already. */
+  static AttemptBasis of(PolicySelection policy, int day, PublishedSets sets) {
     Optional<PublishedSet> previous = sets.newestBefore(day);
     if (previous.isEmpty()) {
       return new AttemptBasis(policy, null, null);
