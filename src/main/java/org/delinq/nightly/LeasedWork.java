@@ -42,8 +42,7 @@ final class LeasedWork implements AutoCloseable {
             return thread;
           });
 
-  LeasedWork(
-      JobRepository repository, PlatformTransactionManager transactions, LeaseTable leases) {
+  LeasedWork(JobRepository repository, PlatformTransactionManager transactions, LeaseTable leases) {
     this.repository = repository;
     this.transactions = transactions;
     this.leases = leases;
@@ -87,8 +86,7 @@ final class LeasedWork implements AutoCloseable {
     end(night, execution, lease, worker, progress);
   }
 
-  private void beat(
-      Lease lease, String worker, LeasedProgress progress, BooleanSupplier leaving) {
+  private void beat(Lease lease, String worker, LeasedProgress progress, BooleanSupplier leaving) {
     try {
       Held held = leases.beat(lease, worker, progress.rows());
       if (held != Held.YES || leaving.getAsBoolean()) {
@@ -120,8 +118,7 @@ final class LeasedWork implements AutoCloseable {
   }
 
   /** What the person on duty is told, absent where all is well. */
-  private static LeaseTable.@Nullable Failure failure(
-      NightContext night, StepExecution execution) {
+  private static LeaseTable.@Nullable Failure failure(NightContext night, StepExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return null;
     }
@@ -130,8 +127,7 @@ final class LeasedWork implements AutoCloseable {
         NightFailure.of(
             failures.isEmpty() ? execution.getFailureExceptions() : List.copyOf(failures),
             night.database());
-    return new LeaseTable.Failure(
-        told.code(), String.valueOf(told.getMessage()), told.nextStep());
+    return new LeaseTable.Failure(told.code(), String.valueOf(told.getMessage()), told.nextStep());
   }
 
   @Override

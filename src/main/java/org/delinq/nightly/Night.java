@@ -115,7 +115,7 @@ public final class Night {
       return outcome(repository, last, night);
     }
     if (last != null && last.isRunning()) {
-      operator.recover(last);
+      FormerStart.end(last, context, night);
     }
     if (last != null) {
       new StepRecords(night.folder())

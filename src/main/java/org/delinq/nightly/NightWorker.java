@@ -138,19 +138,13 @@ public final class NightWorker {
       return;
     }
     StepExecution execution = repository.getStepExecution(offer.stepExecution());
-    if (execution == null) {
-      throw new IllegalStateException("step execution " + offer.stepExecution() + " is gone");
+    // A manager that ends a former start takes the leases first: held still, it is of this start.
+    if (execution == null || leases.beat(offer.lease(), name, 0) == LeaseTable.Held.NO) {
+      return;
     }
-    say.accept(
-        "%s: %s by %s".formatted(offer.businessDate(), offer.lease(), name));
+    say.accept("%s: %s by %s".formatted(offer.businessDate(), offer.lease(), name));
     work.execute(
-        request.get(),
-        offer.step(),
-        execution,
-        offer.lease(),
-        name,
-        settings.heartbeat(),
-        leaving);
+        request.get(), offer.step(), execution, offer.lease(), name, settings.heartbeat(), leaving);
     say.accept(
         "%s: %s by %s: %s"
             .formatted(offer.businessDate(), offer.lease(), name, execution.getStatus()));

@@ -13,9 +13,9 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Decides who executes the partitions of a step: the threads of this process, or workers. An attempt
- * whose partitions were given to workers before goes on with leases even without workers, because
- * one of them may still be at work.
+ * Decides who executes the partitions of a step: the threads of this process, or workers. An
+ * attempt whose partitions were given to workers before goes on with leases even without workers,
+ * because one of them may still be at work.
  *
  * @param night the night
  * @param repository the job repository

@@ -1,7 +1,6 @@
 package org.delinq.nightly;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.delinq.calendar.Day;
 import org.delinq.error.DelinqException;
-import org.delinq.operations.lock.LockHolder;
 import org.delinq.nightly.remote.Lease;
 import org.delinq.nightly.remote.LeaseTable;
 import org.delinq.nightly.remote.LeaseTable.Standing;
 import org.delinq.nightly.remote.OfferQueue;
 import org.delinq.nightly.remote.PartitionOffer;
+import org.delinq.operations.lock.LockHolder;
 import org.delinq.settings.RemoteSettings;
 import org.delinq.settings.RemoteSettings.WithoutWorkers;
 import org.delinq.storage.WorkFiles;
@@ -30,9 +29,9 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
- * Gives the partitions of a step to workers and waits until all have ended. A partition whose worker
- * falls silent is given to another, from its start and into files of its own; where no worker is to
- * be seen, this process works itself or waits, as {@link RemoteSettings} say.
+ * Gives the partitions of a step to workers and waits until all have ended. A partition whose
+ * worker falls silent is given to another, from its start and into files of its own; where no
+ * worker is to be seen, this process works itself or waits, as {@link RemoteSettings} say.
  */
 final class SharedPartitions extends AbstractPartitionHandler implements AutoCloseable {
   private static final long POLL_MILLISECONDS = 200;
@@ -46,7 +45,8 @@ final class SharedPartitions extends AbstractPartitionHandler implements AutoClo
   private final TaskExecutor executor;
   private final @Nullable RemoteSettings settings;
   private final @Nullable OfferQueue queue;
-  private final String me = "manager " + LockHolder.thisHost() + ":" + ProcessHandle.current().pid();
+  private final String me =
+      "manager " + LockHolder.thisHost() + ":" + ProcessHandle.current().pid();
   private final Map<String, Given> open = new LinkedHashMap<>();
   private final AtomicInteger busyHere = new AtomicInteger();
   private long workerSeenAt = System.nanoTime();
@@ -251,15 +251,18 @@ final class SharedPartitions extends AbstractPartitionHandler implements AutoClo
                       settings.queue(),
                       working ? "working on them here" : "waiting for one"));
     }
-    for (Given given : working ? new ArrayList<>(open.values()) : List.<Given>of()) {
-      Standing standing = standings.get(given.lease.partition());
-      boolean free = standing != null && standing.worker() == null;
-      if (free
-          && standing.round() == given.lease.round()
-          && busyHere.get() < night.settings().threads()
-          && leases.take(given.lease, me)) {
-        workHere(given);
-      }
+    if (working) {
+      open.values().forEach(given -> workHereIfFree(given, standings.get(given.lease.partition())));
+    }
+  }
+
+  private void workHereIfFree(Given given, @Nullable Standing standing) {
+    if (standing != null
+        && standing.worker() == null
+        && standing.round() == given.lease.round()
+        && busyHere.get() < night.settings().threads()
+        && leases.take(given.lease, me)) {
+      workHere(given);
     }
   }
 

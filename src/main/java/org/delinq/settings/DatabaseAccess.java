@@ -51,7 +51,8 @@ public record DatabaseAccess(String url, @Nullable String user, @Nullable String
           URL + " holds a password",
           "put it into " + PASSWORD + " or " + PASSWORD_FILE + " instead");
     }
-    return new DatabaseAccess(url, value(variables, USER), Secret.of(variables, PASSWORD, currentFolder));
+    return new DatabaseAccess(
+        url, value(variables, USER), Secret.of(variables, PASSWORD, currentFolder));
   }
 
   /** The database without what the URL says of how to connect, for messages. */

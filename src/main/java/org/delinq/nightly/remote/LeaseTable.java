@@ -140,6 +140,16 @@ public final class LeaseTable {
         .update();
   }
 
+  /** Ends every round of a job; nobody can take or hold a lease of it until the next round. */
+  public void revoke(long jobInstance) {
+    database
+        .sql(
+            "UPDATE partition_lease SET round = round + 1, worker = NULL"
+                + " WHERE job_instance_id = :instance")
+        .param("instance", jobInstance)
+        .update();
+  }
+
   /** Asks the holders of all leases of a job to stop at their next chunk. */
   public void stop(long jobInstance) {
     database

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.delinq.settings.RemoteSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
@@ -16,8 +18,6 @@ import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,7 +76,10 @@ public final class OfferQueue implements AutoCloseable {
       factory.enableHostnameVerification();
     } catch (GeneralSecurityException failure) {
       throw new DelinqException(
-          ErrorCode.BROKER, "TLS cannot be used here", "see to the certificates of the JDK", failure);
+          ErrorCode.BROKER,
+          "TLS cannot be used here",
+          "see to the certificates of the JDK",
+          failure);
     }
   }
 

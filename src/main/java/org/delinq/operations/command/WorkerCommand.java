@@ -40,8 +40,7 @@ final class WorkerCommand implements Callable<Integer> {
     JobSettings settings =
         options
             .settings(surroundings)
-            .withWorkers(
-                RemoteSettings.of(surroundings.variables(), surroundings.currentFolder()));
+            .withWorkers(RemoteSettings.of(surroundings.variables(), surroundings.currentFolder()));
     String name = LockHolder.thisHost() + ":" + ProcessHandle.current().pid();
     RunLog.open(settings.work(), "worker-" + name.replace(':', '-'), surroundings);
     AtomicBoolean leaving = new AtomicBoolean();
@@ -57,11 +56,7 @@ final class WorkerCommand implements Callable<Integer> {
                 }));
     try {
       NightWorker.serve(
-          settings,
-          name,
-          new WorkerNights(settings, surroundings),
-          RunLog::say,
-          leaving::get);
+          settings, name, new WorkerNights(settings, surroundings), RunLog::say, leaving::get);
       return 0;
     } finally {
       ended.countDown();

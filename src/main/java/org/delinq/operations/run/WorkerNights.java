@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.delinq.calendar.Day;
 import org.delinq.nightly.NightRequest;
 import org.delinq.nightly.NightWorker;
+import org.delinq.nightly.remote.PartitionOffer;
 import org.delinq.operations.ProgramVersion;
 import org.delinq.operations.Surroundings;
 import org.delinq.operations.attempt.Attempt;
@@ -14,7 +15,6 @@ import org.delinq.operations.publish.PublishedSets;
 import org.delinq.policy.CalendarReader;
 import org.delinq.policy.PolicyReader;
 import org.delinq.policy.PolicySelection;
-import org.delinq.nightly.remote.PartitionOffer;
 import org.delinq.settings.JobSettings;
 
 /** Finds the night of an offer in the shared work folder, computed from the very same. */

@@ -24,7 +24,7 @@ import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 
 /** A manager and its workers as real processes, on a schema and a queue of their own. */
-final class Crew implements AutoCloseable {
+final class Crew {
   static final String DATE = "2026-03-19";
   private static final int LOG_LINES = 30;
   private static final long PATIENCE_SECONDS = 180;
@@ -162,8 +162,8 @@ final class Crew implements AutoCloseable {
     return digests;
   }
 
-  @Override
-  public void close() throws Exception {
+  /** Ends every process, and removes the queue and the schema. */
+  void end() throws Exception {
     for (Process process : started) {
       process.destroyForcibly().waitFor();
     }

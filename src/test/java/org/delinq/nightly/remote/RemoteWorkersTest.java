@@ -43,7 +43,7 @@ class RemoteWorkersTest {
 
   @AfterEach
   void endsEveryProcess() throws Exception {
-    crew.close();
+    crew.end();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.delinq.nightly.remote;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class ServicesAreThere implements ExecutionCondition {
       return ConditionEvaluationResult.enabled("required");
     }
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", PORT), MILLISECONDS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), MILLISECONDS);
       return ConditionEvaluationResult.enabled("both answer");
     } catch (IOException refused) {
       return ConditionEvaluationResult.disabled("RabbitMQ: " + refused.getMessage());
