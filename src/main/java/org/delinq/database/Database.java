@@ -2,9 +2,12 @@ package org.delinq.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.delinq.error.DelinqException;
 import org.delinq.settings.DatabaseAccess;
 import org.delinq.settings.JobSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Where the job repository and the published results are. */
 public sealed interface Database permits EmbeddedDatabase, ServerDatabase {
@@ -21,6 +24,13 @@ public sealed interface Database permits EmbeddedDatabase, ServerDatabase {
    * @throws DelinqException {@code STORAGE} or {@code DATABASE} where it cannot be opened
    */
   HikariDataSource open(int connections);
+
+  /**
+   * A connection for reading what is there, whatever its schema; null where nothing is.
+   *
+   * @throws SQLException also where a run in progress has the database for itself
+   */
+  @Nullable Connection look() throws SQLException;
 
   /** A {@code DATABASE} error that names the database and says what to do about it. */
   DelinqException failure(Throwable cause);

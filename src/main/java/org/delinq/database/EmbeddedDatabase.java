@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.delinq.database.Migrations.Standing;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
@@ -14,6 +17,7 @@ import org.delinq.operations.files.DurableFiles;
 import org.delinq.operations.files.FileModes;
 import org.delinq.operations.files.StorageFaults;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2 in a file of the work folder. A commit is durable when it returns ({@code WRITE_DELAY=0}), and
@@ -29,6 +33,8 @@ public final class EmbeddedDatabase implements Database {
   private static final String SUFFIX = ".mv.db";
   private static final String FILE = NAME + SUFFIX;
   private static final String DRAFT = DRAFT_NAME + SUFFIX;
+  private static final String USER = "delinq";
+  private static final String PASSWORD = "";
 
   private final Migrations migrations = new Migrations("h2");
   private final Path folder;
@@ -83,9 +89,17 @@ public final class EmbeddedDatabase implements Database {
         Database.pool(
             "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
             connections);
-    config.setUsername("delinq");
-    config.setPassword("");
+    config.setUsername(USER);
+    config.setPassword(PASSWORD);
     return new HikariDataSource(config);
+  }
+
+  @Override
+  public @Nullable Connection look() throws SQLException {
+    return Files.exists(folder.resolve(FILE))
+        ? DriverManager.getConnection(
+            "jdbc:h2:file:" + folder.resolve(NAME) + ";ACCESS_MODE_DATA=r", USER, PASSWORD)
+        : null;
   }
 
   @Override

@@ -6,7 +6,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
-/** The versioned migrations of one kind of database, {@code db/migration/<vendor>}. */
+/**
+ * The versioned migrations of one kind of database: {@code db/migration/<vendor>}, and {@code
+ * common} where both kinds understand the same.
+ */
 record Migrations(String vendor) {
   /** What has to be done to a database. */
   enum Standing {
@@ -36,7 +39,7 @@ record Migrations(String vendor) {
 
   private Flyway of(DataSource database) {
     return Flyway.configure()
-        .locations("classpath:db/migration/" + vendor)
+        .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
         .dataSource(database)
         .load();
   }

@@ -2,6 +2,9 @@ package org.delinq.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.delinq.database.Migrations.Standing;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
@@ -40,6 +43,14 @@ public final class ServerDatabase implements Database {
       }
       throw failure(failure);
     }
+  }
+
+  @Override
+  public Connection look() throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(access.url(), access.user(), access.password());
+    connection.setReadOnly(true);
+    return connection;
   }
 
   private HikariConfig pool(int connections) {

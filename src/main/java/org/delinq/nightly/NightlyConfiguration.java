@@ -42,7 +42,8 @@ class NightlyConfiguration {
   }
 
   @Bean
-  Job nightlyDelinquency(NightContext night, JobRepository repository, StepFactory steps) {
+  Job nightlyDelinquency(
+      NightContext night, JobRepository repository, StepFactory steps, DataSource connections) {
     SimpleJobBuilder job =
         new JobBuilder(Night.JOB, repository)
             .start(steps.single("receive", new ReceiveWork(night)))
@@ -62,7 +63,7 @@ class NightlyConfiguration {
         job.next(steps.single("reconcile", new ReconcileWork(night)))
             .next(steps.single("summary", new SummaryWork(night, repository)))
             .next(steps.single("page", new PageWork(night)))
-            .next(steps.single("publish", new PublishWork(night)))
+            .next(steps.single("publish", new PublishWork(night, connections)))
             .build();
     StepNames.requireSame(((ListableStepLocator) all).getStepNames());
     return all;

@@ -8,7 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.delinq.calendar.Day;
+import org.delinq.database.ResultTransaction;
 import org.delinq.operations.publish.FileDigest;
 import org.delinq.operations.publish.Manifest;
 import org.delinq.operations.publish.PublishRequest;
@@ -24,38 +26,50 @@ import org.delinq.storage.WorkFiles;
 /**
  * Step {@code publish}: hands the finished set over; what an earlier kill has begun is gone on
  * with.
+ *
+ * <p>The database is loaded before the link is switched, and committed right after: whatever is
+ * likely to fail does so while both still show the former set, and no reader of the database ever
+ * sees what is not published. A kill between the switch and the commit leaves the attempt
+ * unfinished, and its restart loads again.
  */
-record PublishWork(NightContext night) implements StepFactory.Work {
+record PublishWork(NightContext night, DataSource connections) implements StepFactory.Work {
   @Override
   public StepFactory.Counts run() throws IOException {
-    NightRequest request = night.request();
-    PublishedSet set =
-        SetPublisher.publish(
-            new PublishRequest(
-                request.settings().out(),
-                request.businessDate(),
-                request.attempt(),
-                night.folder().set(),
-                night.policy().id(),
-                night.extracts().extracts().stream()
-                    .map(
-                        input ->
-                            new Manifest.InputFile(
-                                input.file(), input.bytes(), input.sha256(), input.rows()))
-                    .toList(),
-                earlierFiles(),
-                request.user(),
-                request.reason(),
-                OffsetDateTime.now(ZoneId.systemDefault())
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .toString(),
-                request.programVersion(),
-                request.settings().threads()),
-            request.policy().bytes());
+    PublishedSet set;
+    try (ResultTransaction results =
+        new ResultTransaction(night.database(), connections, night.businessDate())) {
+      set = publish(new ResultLoader(night, results));
+      results.commit();
+    }
     removeCopiesOfExtracts();
     WorkFiles.deleteFolder(night.folder().sort());
     long files = Files.exists(set.manifest()) ? 1 : 0;
     return new StepFactory.Counts(files, files);
+  }
+
+  private PublishedSet publish(ResultLoader loader) throws IOException {
+    NightRequest request = night.request();
+    return SetPublisher.publish(
+        new PublishRequest(
+            request.settings().out(),
+            request.businessDate(),
+            request.attempt(),
+            night.folder().set(),
+            night.policy().id(),
+            night.extracts().extracts().stream()
+                .map(
+                    input ->
+                        new Manifest.InputFile(
+                            input.file(), input.bytes(), input.sha256(), input.rows()))
+                .toList(),
+            earlierFiles(),
+            request.user(),
+            request.reason(),
+            OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString(),
+            request.programVersion(),
+            request.settings().threads()),
+        request.policy().bytes(),
+        loader::load);
   }
 
   /** They hold personal data, and the extracts themselves are in the inbox. */

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.delinq.database.PostgresServer;
 import org.delinq.settings.DatabaseAccess;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Has the nights of a test class run on PostgreSQL, every institution in a schema of its own that
- * is dropped after the test; skips them where there is no server.
+ * is dropped after the class; skips them where there is no server.
  */
-final class OnPostgres implements ExecutionCondition, BeforeEachCallback, AfterEachCallback {
+final class OnPostgres implements ExecutionCondition, BeforeAllCallback, AfterAllCallback {
   private static @Nullable Map<Path, DatabaseAccess> schemas;
 
   /** The database of the institution in a folder; null where it is a file of its work folder. */
@@ -34,12 +34,12 @@ final class OnPostgres implements ExecutionCondition, BeforeEachCallback, AfterE
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) {
     schemas = new HashMap<>();
   }
 
   @Override
-  public void afterEach(ExtensionContext context) {
+  public void afterAll(ExtensionContext context) {
     Map<Path, DatabaseAccess> used = schemas;
     schemas = null;
     if (used != null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.delinq.nightly.ProgrammeBank.Delivery;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.operations.publish.Manifest;
+import org.delinq.operations.publish.ManifestDigests;
 import org.delinq.operations.publish.SetVerdict;
 import org.delinq.operations.publish.SetVerifier;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,7 +171,7 @@ class ProgrammeNightTest {
             MARCH + "/reports/subsidy-detail.csv",
             MARCH + "/policy.yml",
             JUNE + "/reports/subsidy-detail.csv");
-    assertThat(new SetVerifier(home.resolve("out")).verify())
+    assertThat(new SetVerifier(home.resolve("out"), new ManifestDigests()).verify())
         .extracting(SetVerdict::businessDate, SetVerdict::attempt, SetVerdict::state)
         .hasSize(6)
         .filteredOn(verdict -> verdict.toList().get(2) != SetVerdict.State.INTACT)

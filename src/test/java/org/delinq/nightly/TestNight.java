@@ -22,6 +22,7 @@ import org.delinq.policy.PolicyReader;
 import org.delinq.policy.PolicySelection;
 import org.delinq.settings.ExtractSettings;
 import org.delinq.settings.JobSettings;
+import org.delinq.settings.JobSettings.PublishToDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Whole nights on small extracts: an institution in a temporary folder. */
@@ -33,6 +34,7 @@ final class TestNight {
   private Path policies = Path.of("jobs/policies");
   private @Nullable String reason;
   private boolean strict;
+  private PublishToDatabase publishToDatabase = PublishToDatabase.NONE;
   private String quarantineLimit = "100";
   private final SortedMap<String, ExtractSettings> mapped = new TreeMap<>();
   private final RecordedProgress progress = new RecordedProgress();
@@ -53,6 +55,11 @@ final class TestNight {
 
   TestNight grid(int partitions) {
     grid = partitions;
+    return this;
+  }
+
+  TestNight publishToDatabase(PublishToDatabase loans) {
+    publishToDatabase = loans;
     return this;
   }
 
@@ -143,7 +150,7 @@ final class TestNight {
             progress));
   }
 
-  private JobSettings settings() {
+  JobSettings settings() {
     return new JobSettings(
         home.resolve("inbox"),
         out(),
@@ -160,7 +167,7 @@ final class TestNight {
         chunkSize,
         threads,
         grid,
-        JobSettings.PublishToDatabase.NONE,
+        publishToDatabase,
         OnPostgres.access(home),
         mapped);
   }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.delinq.calendar.Day;
+import org.delinq.database.Database;
+import org.delinq.database.RunRecords;
+import org.delinq.error.DelinqException;
 import org.delinq.operations.Surroundings;
 import org.delinq.operations.attempt.Attempts;
 import org.delinq.operations.files.StorageFaults;
+import org.delinq.operations.publish.ManifestDigests;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.operations.publish.SetVerdict;
 import org.delinq.operations.publish.SetVerifier;
@@ -38,7 +42,8 @@ final class StatusCommand implements Callable<Integer> {
   @Option(
       names = "--verify",
       description =
-          "Recompute every digest of the published sets and follow the chain of their manifests."
+          "Recompute every digest of the published sets, follow the chain of their manifests, and"
+              + " compare them with the digests in the database."
               + " Exit 1 where something was changed since it was published.")
   private boolean verify;
 
@@ -81,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
   private int verify(JobSettings settings) {
     List<SetVerdict> verdicts;
     try {
-      verdicts = new SetVerifier(settings.out()).verify();
+      verdicts = new SetVerifier(settings.out(), remembered(settings)).verify();
     } catch (IOException e) {
       throw StorageFaults.of("read", settings.out(), e);
     }
@@ -103,6 +108,15 @@ final class StatusCommand implements Callable<Integer> {
       print("Next: restore what was changed from the backup, and find out who changed it\n");
     }
     return tampered ? 1 : 0;
+  }
+
+  private ManifestDigests remembered(JobSettings settings) {
+    try {
+      return RunRecords.digests(Database.of(settings));
+    } catch (DelinqException unreadable) {
+      print("the digests in the database were not compared: " + unreadable.getMessage() + "\n");
+      return new ManifestDigests();
+    }
   }
 
   private void print(String text) {

@@ -29,24 +29,36 @@ public final class SetPublisher {
   private final PublishedSets sets;
   private final Path home;
 
-  private SetPublisher(PublishRequest request, byte[] policyFile) {
+  private final BeforeSwitch beforeSwitch;
+
+  private SetPublisher(PublishRequest request, byte[] policyFile, BeforeSwitch beforeSwitch) {
     this.request = request;
     this.policyFile = policyFile;
+    this.beforeSwitch = beforeSwitch;
     sets = new PublishedSets(request.out());
     home = sets.folder(request.businessDate(), request.attempt());
+  }
+
+  /** What has to be done to a set that is sealed and in its place, before any reader sees it. */
+  @FunctionalInterface
+  public interface BeforeSwitch {
+    /** Does it; repeated where a kill came before the end of the publication. */
+    void prepare(PublishedSet set) throws IOException;
   }
 
   /**
    * Publishes the set and points {@code latest} to the newest published date.
    *
    * @param policyFile the bytes of the policy used, written as {@code policy.yml}
+   * @param beforeSwitch a failure of it leaves the date as it was
    * @return the set as it is published
    * @throws DelinqException {@code STORAGE} when a file cannot be written, read or moved; calling
    *     again after it is mended goes on
    */
-  public static PublishedSet publish(PublishRequest request, byte[] policyFile) {
+  public static PublishedSet publish(
+      PublishRequest request, byte[] policyFile, BeforeSwitch beforeSwitch) {
     try {
-      return new SetPublisher(request, policyFile).publish();
+      return new SetPublisher(request, policyFile, beforeSwitch).publish();
     } catch (AtomicMoveNotSupportedException e) {
       throw new DelinqException(
           ErrorCode.STORAGE,
@@ -63,6 +75,7 @@ public final class SetPublisher {
       seal();
       moveHome();
     }
+    beforeSwitch.prepare(new PublishedSet(request.businessDate(), request.attempt(), home));
     Path date = Path.of(Day.format(request.businessDate()));
     DurableFiles.switchLink(
         request.out().resolve(date), Path.of(PublishedSets.STORE, home.getFileName().toString()));

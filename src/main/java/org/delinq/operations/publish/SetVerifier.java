@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,16 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recomputes every digest of the published sets, superseded ones included, and follows the chain of
- * manifests from each to the one before. Reads only.
+ * manifests from each to the one before; holds the manifests against the digests that the database
+ * remembers. Reads only.
  */
 public final class SetVerifier {
   private final PublishedSets sets;
+  private final ManifestDigests remembered;
 
   /**
+   * Compares with no database.
+   *
    * @param out the output folder
    */
   public SetVerifier(Path out) {
+    this(out, new ManifestDigests());
+  }
+
+  /**
+   * @param out the output folder
+   * @param remembered what the database knows; a set that it does not know is not held against it
+   */
+  public SetVerifier(Path out, ManifestDigests remembered) {
     sets = new PublishedSets(out);
+    this.remembered = remembered;
   }
 
   /** The verdict on every attempt of every published date, oldest first. */
@@ -47,6 +61,14 @@ public final class SetVerifier {
       }
       verdicts.add(new Examination(current, current.attempt()).verdict());
     }
+    for (int day : remembered.days()) {
+      if (!sets.dates().contains(day)) {
+        verdicts.add(
+            new SetVerdict(
+                day, 0, State.TAMPERED, List.of("it was published, and its set is gone")));
+      }
+    }
+    verdicts.sort(Comparator.comparingInt(SetVerdict::businessDate));
     return verdicts;
   }
 
@@ -69,6 +91,11 @@ public final class SetVerifier {
       this.set = set;
       if (set.attempt() != currentAttempt) {
         stale.add("replaced by attempt " + currentAttempt);
+      } else if (remembered.newestAttempt(set.businessDate()) > currentAttempt) {
+        tampered.add(
+            "attempt "
+                + remembered.newestAttempt(set.businessDate())
+                + " was published after it, and does not stand");
       }
     }
 
@@ -78,6 +105,7 @@ public final class SetVerifier {
         tampered.add(Manifest.FILE_NAME + " cannot be read");
       } else {
         compareIdentity(manifest);
+        compareRemembered();
         compareFiles(manifest);
         comparePrevious(manifest.previousManifest());
         for (Manifest.EarlierFile earlier : manifest.earlierFiles()) {
@@ -100,6 +128,13 @@ public final class SetVerifier {
                 + manifest.businessDate()
                 + " attempt "
                 + manifest.attempt());
+      }
+    }
+
+    private void compareRemembered() throws IOException {
+      Optional<String> known = remembered.of(set.businessDate(), set.attempt());
+      if (known.isPresent() && !known.get().equals(FileDigest.of(set.manifest()).sha256())) {
+        tampered.add(Manifest.FILE_NAME + " is not the one whose digest the database holds");
       }
     }
 

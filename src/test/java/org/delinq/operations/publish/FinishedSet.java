@@ -38,6 +38,6 @@ final class FinishedSet {
   }
 
   static PublishedSet publish(Path work, Path out, String date, int attempt) throws IOException {
-    return SetPublisher.publish(write(work, out, date, attempt), POLICY);
+    return SetPublisher.publish(write(work, out, date, attempt), POLICY, ready -> {});
   }
 }

@@ -110,7 +110,7 @@ class SetPublisherTest {
         request.set().resolve("loan-status.csv"), PosixFilePermissions.fromString("rwxrwxrwx"));
     Files.setPosixFilePermissions(
         request.set().resolve("reports"), PosixFilePermissions.fromString("rwxrwxrwx"));
-    PublishedSet set = SetPublisher.publish(request, FinishedSet.POLICY);
+    PublishedSet set = SetPublisher.publish(request, FinishedSet.POLICY, ready -> {});
 
     try (Stream<Path> paths = Files.walk(set.folder())) {
       assertThat(paths)
@@ -163,7 +163,7 @@ class SetPublisherTest {
     LINK_SWITCHED {
       @Override
       void leave(PublishRequest request, Path out) throws IOException {
-        SetPublisher.publish(request, FinishedSet.POLICY);
+        SetPublisher.publish(request, FinishedSet.POLICY, ready -> {});
         Files.delete(out.resolve("latest"));
         Files.createSymbolicLink(out.resolve(".latest.new"), Path.of("nowhere"));
       }
@@ -171,14 +171,14 @@ class SetPublisherTest {
     EVERYTHING {
       @Override
       void leave(PublishRequest request, Path out) {
-        SetPublisher.publish(request, FinishedSet.POLICY);
+        SetPublisher.publish(request, FinishedSet.POLICY, ready -> {});
       }
     };
 
     abstract void leave(PublishRequest request, Path out) throws IOException;
 
     private static void publishAndTakeBack(PublishRequest request, Path out) throws IOException {
-      SetPublisher.publish(request, FinishedSet.POLICY);
+      SetPublisher.publish(request, FinishedSet.POLICY, ready -> {});
       Files.delete(out.resolve(FRI_2026_03_20));
       Files.delete(out.resolve("latest"));
     }
@@ -193,7 +193,7 @@ class SetPublisherTest {
 
     PublishRequest request = FinishedSet.write(work, out, FRI_2026_03_20, 1);
     moment.leave(request, out);
-    SetPublisher.publish(request, FinishedSet.POLICY);
+    SetPublisher.publish(request, FinishedSet.POLICY, ready -> {});
 
     assertThat(contents(out)).isEqualTo(contents(undisturbed));
     assertThat(request.set()).doesNotExist();
@@ -204,7 +204,7 @@ class SetPublisherTest {
     PublishRequest request = FinishedSet.write(work, out, FRI_2026_03_20, 1);
     Files.createSymbolicLink(request.set().resolve("reports/x.csv"), Path.of("/etc/passwd"));
 
-    assertThatThrownBy(() -> SetPublisher.publish(request, FinishedSet.POLICY))
+    assertThatThrownBy(() -> SetPublisher.publish(request, FinishedSet.POLICY, ready -> {}))
         .isInstanceOfSatisfying(
             DelinqException.class,
             refusal -> {

@@ -20,6 +20,7 @@ class SetVerifierTest {
   private static final int SAT_2026_03_21 = Day.parse("2026-03-21");
 
   @TempDir Path folder;
+  private final ManifestDigests remembered = new ManifestDigests();
   private Path out;
 
   @BeforeEach
@@ -124,7 +125,8 @@ class SetVerifierTest {
             "2026-03-23T03:00:00+08:00",
             "0.1.0",
             1),
-        FinishedSet.POLICY);
+        FinishedSet.POLICY,
+        ready -> {});
 
     assertThat(verify())
         .endsWith(
@@ -151,8 +153,35 @@ class SetVerifierTest {
                 List.of("the set of 2026-03-20 attempt 1, which this one was built on, is gone")));
   }
 
+  @Test
+  void what_the_database_remembers_otherwise_is_found() throws IOException {
+    Path manifest = out.resolve("2026-03-20/manifest.json");
+    remembered.add(FRI_2026_03_20, 1, FileDigest.of(manifest).sha256());
+    assertThat(verify()).contains(intact(FRI_2026_03_20), intact(SAT_2026_03_21));
+
+    remembered.add(SAT_2026_03_21, 1, "0".repeat(64));
+    remembered.add(SAT_2026_03_21, 2, "0".repeat(64));
+    remembered.add(Day.parse("2026-03-22"), 1, "0".repeat(64));
+    assertThat(verify())
+        .containsExactly(
+            intact(THU_2026_03_19),
+            intact(FRI_2026_03_20),
+            new SetVerdict(
+                SAT_2026_03_21,
+                1,
+                State.TAMPERED,
+                List.of(
+                    "attempt 2 was published after it, and does not stand",
+                    "manifest.json is not the one whose digest the database holds")),
+            new SetVerdict(
+                Day.parse("2026-03-22"),
+                0,
+                State.TAMPERED,
+                List.of("it was published, and its set is gone")));
+  }
+
   private List<SetVerdict> verify() throws IOException {
-    return new SetVerifier(out).verify();
+    return new SetVerifier(out, remembered).verify();
   }
 
   private static SetVerdict intact(int day) {

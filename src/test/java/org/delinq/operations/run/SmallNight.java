@@ -115,6 +115,7 @@ public final class SmallNight implements NightJob {
             "2026-03-21T03:00:00+08:00",
             request.programVersion(),
             1),
-        request.policy().bytes());
+        request.policy().bytes(),
+        ready -> {});
   }
 }

@@ -1,0 +1,121 @@
+-- What is published, for query; replaced per business date in one transaction (operations.md section 5).
+-- Columns are those of the published files of the same name; blank is NULL. No personal data.
+
+-- One row per published attempt, superseded ones included.
+CREATE TABLE run_record (
+  business_date DATE NOT NULL,
+  attempt INTEGER NOT NULL,
+  policy_id VARCHAR NOT NULL,
+  policy_sha256 VARCHAR(64) NOT NULL,
+  program_version VARCHAR NOT NULL,
+  run_by VARCHAR NOT NULL,
+  published_at TIMESTAMP(0) WITH TIME ZONE NOT NULL,
+  reason VARCHAR,
+  manifest_sha256 VARCHAR(64) NOT NULL,
+  PRIMARY KEY (business_date, attempt)
+);
+
+-- loan-status.csv: by publish-to-database no loan, those that are not plain NORMAL, or all.
+CREATE TABLE loan_status (
+  business_date DATE NOT NULL,
+  loan_id VARCHAR NOT NULL,
+  borrower_id VARCHAR,
+  branch_code VARCHAR,
+  officer_id VARCHAR,
+  region_code VARCHAR,
+  product_code VARCHAR,
+  debtor_kind VARCHAR,
+  guarantee_type VARCHAR,
+  industry_code VARCHAR,
+  status VARCHAR,
+  outstanding_principal NUMERIC(18, 2),
+  days_past_due INTEGER,
+  in_grace BOOLEAN,
+  delinquent_days INTEGER,
+  delinquent_since DATE,
+  principal_dpd INTEGER,
+  interest_dpd INTEGER,
+  overdue_instalments INTEGER,
+  overdue_principal NUMERIC(18, 2),
+  overdue_interest NUMERIC(18, 2),
+  overdue_fee NUMERIC(18, 2),
+  penalty_due NUMERIC(18, 2),
+  compound_due NUMERIC(18, 2),
+  unapplied NUMERIC(18, 2),
+  next_due_on DATE,
+  next_due_amount NUMERIC(18, 2),
+  payment_history VARCHAR,
+  worst_dpd_12m INTEGER,
+  cured_on DATE,
+  clean_periods INTEGER,
+  previous_tier VARCHAR,
+  tier VARCHAR,
+  tier_rules VARCHAR,
+  tier_since DATE,
+  npl_since DATE,
+  days_to_downgrade INTEGER,
+  restructured_until DATE,
+  accrual_status VARCHAR,
+  provision_general NUMERIC(18, 2),
+  provision_special NUMERIC(18, 2),
+  reported_overdue NUMERIC(18, 2),
+  stage VARCHAR,
+  flags VARCHAR,
+  PRIMARY KEY (business_date, loan_id)
+);
+CREATE INDEX loan_status_by_loan ON loan_status (loan_id);
+
+-- worklists/, every row of every list, with the columns that the list has.
+CREATE TABLE worklist_item (
+  business_date DATE NOT NULL,
+  worklist VARCHAR NOT NULL,
+  item_no INTEGER NOT NULL,
+  officer_id VARCHAR,
+  branch_code VARCHAR,
+  kind VARCHAR,
+  channel VARCHAR,
+  loan_id VARCHAR,
+  borrower_id VARCHAR,
+  due_on DATE,
+  amount_due NUMERIC(18, 2),
+  days_left INTEGER,
+  contact_window VARCHAR,
+  priority VARCHAR,
+  stage VARCHAR,
+  movement VARCHAR,
+  action VARCHAR,
+  loans INTEGER,
+  loan_ids VARCHAR,
+  max_delinquent_days INTEGER,
+  tier VARCHAR,
+  total_overdue NUMERIC(18, 2),
+  penalty_and_compound NUMERIC(18, 2),
+  next_downgrade_on DATE,
+  last_contact_at TIMESTAMP(0),
+  last_outcome VARCHAR,
+  reason VARCHAR,
+  suppressed_by VARCHAR,
+  until DATE,
+  previous_stage VARCHAR,
+  how VARCHAR,
+  signal VARCHAR,
+  previous_tier VARCHAR,
+  detail VARCHAR,
+  ends_on DATE,
+  based_on VARCHAR,
+  outstanding_principal NUMERIC(18, 2),
+  last_visit_on DATE,
+  PRIMARY KEY (business_date, worklist, item_no)
+);
+
+-- reports/, every cell of every report of sums: row_key is the row's leading text cells, joined by |.
+CREATE TABLE report_figure (
+  business_date DATE NOT NULL,
+  report VARCHAR NOT NULL,
+  row_no INTEGER NOT NULL,
+  row_key VARCHAR,
+  measure VARCHAR NOT NULL,
+  figure NUMERIC(30, 4),
+  words VARCHAR,
+  PRIMARY KEY (business_date, report, row_no, measure)
+);
