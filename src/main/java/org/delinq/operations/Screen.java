@@ -1,30 +1,17 @@
 package org.delinq.operations;
 
-import picocli.CommandLine.Help.Ansi;
-
-/**
- * Text for a terminal of 80 columns, aligned and wrapped by the width at which it is displayed: a
- * Chinese character takes two columns.
- */
+/** Text for a terminal, aligned and wrapped as {@link ScreenText} measures it, line after line. */
 public final class Screen {
-  /** Columns of a line. */
-  public static final int WIDTH = 80;
-
   /** Columns of the labels of {@link #entry}. */
   public static final int LABEL = 11;
 
-  private static final int MOST_INDENTED = WIDTH / 2;
+  private static final int MOST_INDENTED = ScreenText.COLUMNS / 2;
 
   private final StringBuilder text = new StringBuilder(4096);
 
-  /** How many columns a text takes. */
-  public static int width(String text) {
-    return Ansi.OFF.text(text).getCJKAdjustedLength();
-  }
-
   /** A text with spaces behind it up to a width. */
   public static String pad(String text, int columns) {
-    return text + " ".repeat(Math.max(0, columns - width(text)));
+    return text + " ".repeat(Math.max(0, columns - ScreenText.width(text)));
   }
 
   /** An empty line. */
@@ -44,11 +31,12 @@ public final class Screen {
 
   /** A text behind something that stands before its first line only, wrapped. */
   public void wrapped(String before, String content) {
-    int indent = Math.min(width(before), MOST_INDENTED);
+    int indent = Math.min(ScreenText.width(before), MOST_INDENTED);
     StringBuilder line = new StringBuilder(before);
     boolean empty = true;
     for (String word : content.split(" ", -1)) {
-      if (!empty && width(line.toString()) + 1 + width(word) > WIDTH) {
+      if (!empty
+          && ScreenText.width(line.toString()) + 1 + ScreenText.width(word) > ScreenText.COLUMNS) {
         line(line.toString());
         line.setLength(0);
         line.append(" ".repeat(indent));

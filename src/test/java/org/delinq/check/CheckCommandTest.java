@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.delinq.explain.SampleBank;
 import org.delinq.extract.row.QuarantineReason;
-import org.delinq.operations.Screen;
+import org.delinq.operations.ScreenText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ class CheckCommandTest {
   }
 
   private String flat() {
-    assertThat(bank.out().lines()).allMatch(line -> Screen.width(line) <= Screen.WIDTH);
+    assertThat(bank.out().lines()).allMatch(line -> ScreenText.width(line) <= ScreenText.COLUMNS);
     return bank.out().replaceAll("\\s+", " ");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.delinq.operations.Screen;
+import org.delinq.operations.ScreenText;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +105,7 @@ class ExplainCommandTest {
   void everyKindOfLoanIsExplained(String loan, String date, String said) {
     String text = explain(loan, "--date", date);
     assertThat(flat(text)).contains(said);
-    assertThat(text.lines()).allMatch(line -> Screen.width(line) <= Screen.WIDTH);
+    assertThat(text.lines()).allMatch(line -> ScreenText.width(line) <= ScreenText.COLUMNS);
     assertThat(text).startsWith(loan + " at the end of " + date + "\n");
   }
 

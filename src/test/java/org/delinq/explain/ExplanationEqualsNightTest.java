@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.delinq.ageing.AgeingAccount.Standing;
 import org.delinq.classification.RuleFinding;
-import org.delinq.operations.Screen;
+import org.delinq.operations.ScreenText;
 import org.delinq.operations.files.ScratchFolder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +58,7 @@ class ExplanationEqualsNightTest {
         assertRulesDecide(loan, row);
       }
       String text = ExplanationText.of(loan, false);
-      assertThat(text.lines()).allMatch(line -> Screen.width(line) <= Screen.WIDTH);
+      assertThat(text.lines()).allMatch(line -> ScreenText.width(line) <= ScreenText.COLUMNS);
       assertThat(text.lines().count()).as(text).isLessThanOrEqualTo(120);
     }
     assertThat(collections()).isEqualTo(publishedCollections(date));

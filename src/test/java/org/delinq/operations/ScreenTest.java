@@ -10,8 +10,8 @@ class ScreenTest {
   @ParameterizedTest
   @CsvSource({"abc, 3", "农户, 4", "银监发〔2006〕23号, 18", "'a，b', 4", "'', 0", "… ×, 3"})
   void aChineseCharacterTakesTwoColumns(String text, int columns) {
-    assertThat(Screen.width(text)).isEqualTo(columns);
-    assertThat(Screen.width(Screen.pad(text, 20))).isEqualTo(20);
+    assertThat(ScreenText.width(text)).isEqualTo(columns);
+    assertThat(ScreenText.width(Screen.pad(text, 20))).isEqualTo(20);
   }
 
   @Test
