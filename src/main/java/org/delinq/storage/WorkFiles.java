@@ -20,14 +20,18 @@ import java.util.stream.Stream;
  * a {@link org.delinq.error.ErrorCode#STORAGE} error that names the path.
  */
 public final class WorkFiles {
-  private static final FileAttribute<?>[] OWNER_ONLY =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-          ? new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-          }
-          : new FileAttribute<?>[0];
+  private static final FileAttribute<?>[] OWNER_ONLY = mode("rw-------");
+  private static final FileAttribute<?>[] OWNER_ONLY_FOLDER = mode("rwx------");
 
   private WorkFiles() {}
+
+  private static FileAttribute<?>[] mode(String mode) {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
+        }
+        : new FileAttribute<?>[0];
+  }
 
   /** Opens an empty file for writing and reading, mode 0600, in place of one of that name. */
   public static FileChannel create(Path file) {
@@ -41,10 +45,10 @@ public final class WorkFiles {
     }
   }
 
-  /** Makes the folder and those above it. */
+  /** Makes the folder and those above it, mode 0700. */
   public static void createFolder(Path folder) {
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(folder, OWNER_ONLY_FOLDER);
     } catch (IOException failure) {
       throw DiskFailure.at(folder, failure);
     }

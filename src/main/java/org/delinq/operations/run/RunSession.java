@@ -1,8 +1,12 @@
 package org.delinq.operations.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.operations.Surroundings;
+import org.delinq.operations.files.FileModes;
+import org.delinq.operations.files.StorageFaults;
 import org.delinq.operations.lock.LockHolder;
 import org.delinq.operations.lock.RunLock;
 import org.delinq.settings.JobSettings;
@@ -32,6 +36,7 @@ public final class RunSession implements AutoCloseable {
     try {
       session.take(settings.out());
       if (!settings.work().equals(settings.out())) {
+        createPrivately(settings.work());
         session.take(settings.work());
       }
       return session;
@@ -41,7 +46,16 @@ public final class RunSession implements AutoCloseable {
     }
   }
 
-  private void take(java.nio.file.Path folder) {
+  /** The lock alone would make it a folder that others may look into. */
+  private static void createPrivately(Path work) {
+    try {
+      FileModes.createFolders(work, FileModes.PRIVATE_FOLDER);
+    } catch (IOException e) {
+      throw StorageFaults.of("write", work, e);
+    }
+  }
+
+  private void take(Path folder) {
     RunLock lock = RunLock.take(folder, me);
     locks.add(lock);
     lock.predecessor()
