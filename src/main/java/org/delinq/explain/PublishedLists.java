@@ -1,16 +1,13 @@
 package org.delinq.explain;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
-import com.opencsv.RFC4180ParserBuilder;
-import com.opencsv.exceptions.CsvValidationException;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.delinq.operations.files.StorageFaults;
+import java.util.List;
 import org.delinq.operations.publish.PublishedSet;
+import org.delinq.report.CsvLanguage;
+import org.delinq.report.PublishedRows;
 import org.delinq.report.SuppressedList;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.Suppression;
 
 /** What only the published worklists know: whom an officer had no room for. */
@@ -27,21 +24,16 @@ final class PublishedLists {
     }
     int borrower = column("borrower_id");
     int suppressedBy = column("suppressed_by");
-    try (BufferedReader text = Files.newBufferedReader(file);
-        CSVReader rows =
-            new CSVReaderBuilder(text).withCSVParser(new RFC4180ParserBuilder().build()).build()) {
-      for (String[] row = rows.readNext(); row != null; row = rows.readNext()) {
-        if (row.length > suppressedBy
-            && plain(row[borrower]).equals(borrowerId)
-            && row[suppressedBy].equals(Suppression.CAPACITY.name())) {
+    try (PublishedRows rows = new PublishedRows(file)) {
+      while (rows.hasNext()) {
+        List<String> row = rows.next();
+        if (row.get(borrower).equals(borrowerId)
+            && CsvLanguage.says(
+                row.get(suppressedBy), Group.SUPPRESSION, Suppression.CAPACITY.name())) {
           return true;
         }
       }
       return false;
-    } catch (IOException e) {
-      throw StorageFaults.of("read", file, e);
-    } catch (CsvValidationException e) {
-      throw StorageFaults.of("read", file, new IOException("it is no CSV", e));
     }
   }
 
@@ -52,12 +44,5 @@ final class PublishedLists {
       }
     }
     throw new IllegalStateException(header);
-  }
-
-  /** A cell without what keeps a spreadsheet from guessing. */
-  private static String plain(String cell) {
-    return cell.startsWith("=\"") && cell.endsWith("\"")
-        ? cell.substring(2, cell.length() - 1)
-        : cell;
   }
 }

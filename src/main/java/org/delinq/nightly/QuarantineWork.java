@@ -11,6 +11,7 @@ import org.delinq.extract.QuarantinedRow;
 import org.delinq.extract.ReceivedExtract;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.report.CsvFile;
+import org.delinq.report.CsvLanguage;
 import org.delinq.report.ReportColumn;
 import org.delinq.storage.ByteArrayInput;
 import org.delinq.storage.ByteArrayOutput;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * values; the full file, mode 0600, stays in the work folder.
  */
 final class QuarantineWork implements StepFactory.Work {
-  private static final List<String> HEADERS =
-      List.of("file", "line", "loan_id", "reason", "column", "value", "record");
   private static final List<ReportColumn> COLUMNS =
       List.of(
           ReportColumn.text("file"),
@@ -99,7 +98,7 @@ final class QuarantineWork implements StepFactory.Work {
   }
 
   private static CsvFile open(Path file) throws IOException {
-    return new CsvFile(file, COLUMNS, HEADERS, false);
+    return new CsvFile(file, COLUMNS, CsvLanguage.MACHINE, false);
   }
 
   private static String record(Map<ExtractKind, Charset> charsets, QuarantinedRow row) {

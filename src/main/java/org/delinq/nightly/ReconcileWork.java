@@ -1,11 +1,6 @@
 package org.delinq.nightly;
 
-import com.opencsv.CSVReader;
-import com.opencsv.exceptions.CsvValidationException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.delinq.error.DelinqException;
@@ -15,7 +10,11 @@ import org.delinq.extract.row.ExtractKind;
 import org.delinq.money.Fen;
 import org.delinq.nightly.NightCounts.Fate;
 import org.delinq.report.CsvFile;
+import org.delinq.report.CsvLanguage;
+import org.delinq.report.PublishedRows;
 import org.delinq.report.ReportColumn;
+import org.delinq.report.Section;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * Step {@code reconcile}: proves that nothing was lost between the extracts and the published
@@ -38,8 +37,7 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     compareLoans(reconciliation, counts);
     new ProgrammeReconciliation(night).addTo(reconciliation);
     Path file = night.folder().set().resolve("reconciliation.csv");
-    try (CsvFile csv =
-        new CsvFile(file, COLUMNS, COLUMNS.stream().map(ReportColumn::header).toList(), false)) {
+    try (CsvFile csv = new CsvFile(file, COLUMNS, CsvLanguage.MACHINE, false)) {
       for (Reconciliation.Check check : reconciliation.checks()) {
         csv.write(
             List.of(
@@ -100,18 +98,18 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
 
   /** What the published asset quality says of the whole portfolio, in fen. */
   private record PublishedTotals(long principal, long provisions) {
-    static PublishedTotals read(Path file) throws IOException {
-      try (BufferedReader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-          CSVReader csv = new CSVReader(text)) {
-        for (String[] row = csv.readNext(); row != null; row = csv.readNext()) {
-          if (row[0].endsWith("TOTAL") && row[2].equals("ALL")) {
-            return new PublishedTotals(Fen.ofYuan(row[4]), Fen.ofYuan(row[7]) + Fen.ofYuan(row[8]));
+    static PublishedTotals read(Path file) {
+      try (PublishedRows rows = new PublishedRows(file)) {
+        while (rows.hasNext()) {
+          List<String> row = rows.next();
+          if (CsvLanguage.says(row.get(0), Group.SECTION, Section.TOTAL.name())
+              && CsvLanguage.says(row.get(2), Group.TIER, "ALL")) {
+            return new PublishedTotals(
+                Fen.ofYuan(row.get(4)), Fen.ofYuan(row.get(7)) + Fen.ofYuan(row.get(8)));
           }
         }
-      } catch (CsvValidationException damaged) {
-        throw new IOException(damaged);
       }
-      throw new IOException(file + " has no row TOTAL, ALL");
+      throw new IllegalStateException(file + " has no row TOTAL, ALL");
     }
   }
 }

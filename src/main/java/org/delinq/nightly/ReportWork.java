@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.delinq.report.CsvFile;
+import org.delinq.report.CsvLanguage;
 import org.delinq.report.Report;
-import org.delinq.report.ReportColumn;
+import org.delinq.settings.JobSettings;
 import org.delinq.storage.DiskFailure;
 import org.delinq.storage.WorkFiles;
 
@@ -48,8 +49,7 @@ record ReportWork(NightContext night, Report report) implements StepFactory.Work
   }
 
   private CsvFile begin(Path file) throws IOException {
-    List<ReportColumn> columns = report.columns();
-    List<String> headers = columns.stream().map(ReportColumn::header).toList();
-    return new CsvFile(file, columns, headers, night.settings().excel());
+    JobSettings settings = night.settings();
+    return new CsvFile(file, report.columns(), CsvLanguage.of(settings.labels()), settings.excel());
   }
 }

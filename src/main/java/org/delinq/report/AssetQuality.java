@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.delinq.loan.Tier;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/asset-quality.csv}: the five tiers (G11), ACTIVE loans.
@@ -22,9 +23,9 @@ public final class AssetQuality implements Report {
   @Override
   public List<ReportColumn> columns() {
     return List.of(
-        ReportColumn.text("section"),
-        ReportColumn.text("key"),
-        ReportColumn.text("tier"),
+        ReportColumn.code("section", Group.SECTION),
+        ReportColumn.key("key"),
+        ReportColumn.code("tier", Group.TIER),
         ReportColumn.number("loans"),
         ReportColumn.number("principal"),
         ReportColumn.number("principal_wan"),

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.CollectionRow;
 import org.delinq.worklist.LastContact;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ final class CollectionColumns {
       List.of(
           ReportColumn.text("officer_id"),
           ReportColumn.text("priority"),
-          ReportColumn.text("stage"),
-          ReportColumn.text("movement"),
-          ReportColumn.text("channel"),
-          ReportColumn.text("action"),
+          ReportColumn.code("stage", Group.STAGE),
+          ReportColumn.code("movement", Group.MOVEMENT),
+          ReportColumn.code("channel", Group.CHANNEL),
+          ReportColumn.code("action", Group.ACTION),
           ReportColumn.text("borrower_id"),
           ReportColumn.text("borrower_name"),
           ReportColumn.text("phone"),
@@ -31,13 +32,13 @@ final class CollectionColumns {
           ReportColumn.number("loans"),
           ReportColumn.text("loan_ids"),
           ReportColumn.number("max_delinquent_days"),
-          ReportColumn.text("tier"),
+          ReportColumn.code("tier", Group.TIER),
           ReportColumn.number("total_overdue"),
           ReportColumn.number("penalty_and_compound"),
           ReportColumn.number("next_downgrade_on"),
           ReportColumn.number("last_contact_at"),
-          ReportColumn.text("last_outcome"),
-          ReportColumn.text("reason"),
+          ReportColumn.code("last_outcome", Group.OUTCOME),
+          ReportColumn.code("reason", Group.REASON),
           ReportColumn.text("contact_window"));
 
   private CollectionColumns() {}

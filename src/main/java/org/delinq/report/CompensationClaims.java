@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.delinq.compensation.Claim;
 import org.delinq.compensation.ClaimRow;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/compensation-claims.csv}: what the risk compensation funds (风险补偿金) can be asked to
@@ -31,8 +32,8 @@ public final class CompensationClaims implements Report {
         ReportColumn.number("claim_base"),
         ReportColumn.number("fund_share"),
         ReportColumn.number("bank_share"),
-        ReportColumn.text("state"),
-        ReportColumn.text("reason"),
+        ReportColumn.code("state", Group.CLAIM),
+        ReportColumn.code("reason", Group.CLAIM_REASON),
         ReportColumn.number("deadline"));
   }
 

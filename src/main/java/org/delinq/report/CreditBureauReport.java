@@ -3,6 +3,7 @@ package org.delinq.report;
 import java.util.Iterator;
 import java.util.List;
 import org.delinq.provision.CreditBureau;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/credit-bureau.csv}: the monthly state of every loan of the snapshot for the credit
@@ -28,7 +29,7 @@ public final class CreditBureauReport implements Report {
         ReportColumn.text("borrower_id"),
         ReportColumn.number("month"),
         ReportColumn.text("status_code"),
-        ReportColumn.text("tier"),
+        ReportColumn.code("tier", Group.TIER),
         ReportColumn.number("tier_since"),
         ReportColumn.number("overdue_instalments"),
         ReportColumn.number("overdue_total"),

@@ -18,6 +18,7 @@ public final class CsvFile implements Closeable {
   private static final int EXCEL_DIGITS = 11;
 
   private final List<ReportColumn> columns;
+  private final CsvLanguage language;
   private final boolean excel;
   private final ICSVWriter writer;
   private long rows;
@@ -25,22 +26,26 @@ public final class CsvFile implements Closeable {
   /**
    * Creates the file, replacing a former one, and writes its header.
    *
-   * @param headers what the header row says, one per column
+   * @param language of the headers and codes
    * @param excel whether to start with a byte-order mark and keep long digit strings as text
    */
-  public CsvFile(Path file, List<ReportColumn> columns, List<String> headers, boolean excel)
+  public CsvFile(Path file, List<ReportColumn> columns, CsvLanguage language, boolean excel)
       throws IOException {
     this.columns = List.copyOf(columns);
+    this.language = language;
     this.excel = excel;
     BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     if (excel) {
       text.write('\ufeff');
     }
     this.writer = new CSVWriterBuilder(text).withLineEnd("\n").build();
-    writer.writeNext(headers.toArray(String[]::new), false);
+    writer.writeNext(columns.stream().map(language::header).toArray(String[]::new), false);
   }
 
-  /** Writes one row; refuses another number of cells with {@link IllegalArgumentException}. */
+  /**
+   * Writes one row of machine codes; refuses another number of cells with {@link
+   * IllegalArgumentException}.
+   */
   public void write(List<String> cells) {
     if (cells.size() != columns.size()) {
       throw new IllegalArgumentException(
@@ -48,8 +53,9 @@ public final class CsvFile implements Closeable {
     }
     String[] row = new String[cells.size()];
     for (int i = 0; i < row.length; i++) {
-      String cell = cells.get(i);
-      row[i] = columns.get(i).kind() == ReportColumn.Kind.TEXT ? harmless(cell) : cell;
+      ReportColumn column = columns.get(i);
+      String cell = language.cell(column, cells, cells.get(i));
+      row[i] = column.kind() == ReportColumn.Kind.NUMBER ? cell : harmless(cell);
     }
     writer.writeNext(row, false);
     rows++;

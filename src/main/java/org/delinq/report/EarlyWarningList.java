@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.EarlyWarning;
 
 /**
@@ -28,13 +29,13 @@ public final class EarlyWarningList implements Report {
   public List<ReportColumn> columns() {
     return List.of(
         ReportColumn.text("officer_id"),
-        ReportColumn.text("signal"),
+        ReportColumn.code("signal", Group.SIGNAL),
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
-        ReportColumn.text("tier"),
-        ReportColumn.text("previous_tier"),
+        ReportColumn.code("tier", Group.TIER),
+        ReportColumn.code("previous_tier", Group.TIER),
         ReportColumn.number("total_overdue"),
-        ReportColumn.text("detail"));
+        ReportColumn.code("detail", Group.DETAIL));
   }
 
   @Override

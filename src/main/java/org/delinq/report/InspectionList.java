@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.Inspection;
 
 /**
@@ -28,12 +29,12 @@ public final class InspectionList implements Report {
   public List<ReportColumn> columns() {
     return List.of(
         ReportColumn.text("officer_id"),
-        ReportColumn.text("kind"),
+        ReportColumn.code("kind", Group.INSPECTION),
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("borrower_name"),
         ReportColumn.text("address"),
-        ReportColumn.text("tier"),
+        ReportColumn.code("tier", Group.TIER),
         ReportColumn.number("due_on"),
         ReportColumn.number("last_visit_on"));
   }

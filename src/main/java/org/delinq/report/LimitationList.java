@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.LimitationRow;
 
 /**
@@ -28,10 +29,10 @@ public final class LimitationList implements Report {
         ReportColumn.text("officer_id"),
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
-        ReportColumn.text("kind"),
+        ReportColumn.code("kind", Group.LIMITATION),
         ReportColumn.number("ends_on"),
         ReportColumn.number("days_left"),
-        ReportColumn.text("based_on"),
+        ReportColumn.code("based_on", Group.LIMITATION_BASIS),
         ReportColumn.number("outstanding_principal"));
   }
 

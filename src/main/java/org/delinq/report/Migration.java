@@ -7,6 +7,7 @@ import java.util.List;
 import org.delinq.loan.Tier;
 import org.delinq.provision.MigrationRates;
 import org.delinq.provision.Ratio;
+import org.delinq.report.label.Labels.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,9 @@ public final class Migration implements Report {
   @Override
   public List<ReportColumn> columns() {
     return List.of(
-        ReportColumn.text("basis"),
-        ReportColumn.text("from_tier"),
-        ReportColumn.text("to_tier"),
+        ReportColumn.code("basis", Group.BASIS),
+        ReportColumn.code("from_tier", Group.TIER),
+        ReportColumn.code("to_tier", Group.TIER),
         ReportColumn.number("loans"),
         ReportColumn.number("principal_start"),
         ReportColumn.number("principal_end"));

@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.List;
 import org.delinq.provision.AccrualStatus;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.snapshot.PreviousLoan;
 import org.delinq.snapshot.SnapshotLoan;
 
@@ -22,7 +23,7 @@ public final class NonAccrual implements DetailReport {
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("branch_code"),
-        ReportColumn.text("direction"),
+        ReportColumn.code("direction", Group.DIRECTION),
         ReportColumn.number("principal_dpd"),
         ReportColumn.number("interest_dpd"),
         ReportColumn.number("interest"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.delinq.provision.AgeingBucket;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/overdue-ageing.csv}: delinquent ACTIVE loans by their delinquent days.
@@ -20,9 +21,9 @@ public final class OverdueAgeing implements Report {
   @Override
   public List<ReportColumn> columns() {
     return List.of(
-        ReportColumn.text("section"),
-        ReportColumn.text("key"),
-        ReportColumn.text("bucket"),
+        ReportColumn.code("section", Group.SECTION),
+        ReportColumn.key("key"),
+        ReportColumn.code("bucket", Group.BUCKET),
         ReportColumn.number("loans"),
         ReportColumn.number("overdue_principal"),
         ReportColumn.number("overdue_interest"),

@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/overdue-causes.csv}: why delinquent ACTIVE loans are late, as collectors were
@@ -24,9 +25,9 @@ public final class OverdueCausesReport implements Report {
   @Override
   public List<ReportColumn> columns() {
     return List.of(
-        ReportColumn.text("section"),
-        ReportColumn.text("key"),
-        ReportColumn.text("cause"),
+        ReportColumn.code("section", Group.SECTION),
+        ReportColumn.key("key"),
+        ReportColumn.code("cause", Group.CAUSE),
         ReportColumn.number("loans"),
         ReportColumn.number("overdue_total"),
         ReportColumn.number("principal"));

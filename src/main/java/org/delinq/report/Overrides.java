@@ -4,6 +4,7 @@ import java.util.List;
 import org.delinq.calendar.Day;
 import org.delinq.classification.OverrideInForce;
 import org.delinq.classification.OverrideOutcome;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/overrides.csv}: every manual classification in force and what came of it, by loan,
@@ -20,13 +21,13 @@ public final class Overrides implements DetailReport {
     return List.of(
         ReportColumn.text("loan_id"),
         ReportColumn.text("event_id"),
-        ReportColumn.text("asked_tier"),
-        ReportColumn.text("tier_without"),
-        ReportColumn.text("final_tier"),
+        ReportColumn.code("asked_tier", Group.TIER),
+        ReportColumn.code("tier_without", Group.TIER),
+        ReportColumn.code("final_tier", Group.TIER),
         ReportColumn.text("approved_by"),
         ReportColumn.number("effective_on"),
         ReportColumn.number("expires_on"),
-        ReportColumn.text("verdict"));
+        ReportColumn.code("verdict", Group.OVERRIDE));
   }
 
   @Override

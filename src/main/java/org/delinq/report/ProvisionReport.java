@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/provisions.csv}: provisions by branch, product and tier, ACTIVE loans (rules.md
@@ -22,7 +23,7 @@ public final class ProvisionReport implements Report {
     return List.of(
         ReportColumn.text("branch_code"),
         ReportColumn.text("product_code"),
-        ReportColumn.text("tier"),
+        ReportColumn.code("tier", Group.TIER),
         ReportColumn.number("principal"),
         ReportColumn.number("general"),
         ReportColumn.number("special"),

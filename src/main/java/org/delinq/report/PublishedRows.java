@@ -4,6 +4,7 @@ import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180Parser;
 import java.io.BufferedReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a CSV that {@link CsvFile} wrote, cell by cell as they were before they were made
- * harmless for spreadsheets; one line each. Columns are known by their position: the header may be
- * in any language.
+ * harmless for spreadsheets. Columns are known by their position: the header may be in any
+ * language.
  */
 public final class PublishedRows implements Iterator<List<String>>, Closeable {
   private final Path file;
@@ -45,10 +46,26 @@ public final class PublishedRows implements Iterator<List<String>>, Closeable {
   private void advance() {
     try {
       String line = lines.readLine();
+      while (line != null && isCut(line)) {
+        String rest = lines.readLine();
+        if (rest == null) {
+          throw new EOFException("the last row is cut off");
+        }
+        line += '\r' + rest;
+      }
       next = line == null ? null : Arrays.asList(cells(line));
     } catch (IOException failure) {
       throw DiskFailure.at(file, failure);
     }
+  }
+
+  /** A carriage return within a cell ends no row; the reader of lines takes it for an end. */
+  private static boolean isCut(String line) {
+    boolean quoted = false;
+    for (int at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) {
+      quoted = !quoted;
+    }
+    return quoted;
   }
 
   /** Most lines have no quote; those need no parser. */

@@ -9,6 +9,7 @@ import org.delinq.provision.AgeingBucket;
 import org.delinq.provision.Ratio;
 import org.delinq.provision.RatioMeasure;
 import org.delinq.provision.Ratios;
+import org.delinq.report.label.Labels.Group;
 
 /**
  * {@code reports/ratios.csv}: what the regulator measures (rules.md section 4), ACTIVE loans.
@@ -28,12 +29,12 @@ public final class RatioReport implements Report {
   @Override
   public List<ReportColumn> columns() {
     return List.of(
-        ReportColumn.text("measure"),
+        ReportColumn.code("measure", Group.MEASURE),
         ReportColumn.number("numerator"),
         ReportColumn.number("denominator"),
         ReportColumn.number("percent"),
         ReportColumn.number("limit_percent"),
-        ReportColumn.text("verdict"));
+        ReportColumn.code("verdict", Group.VERDICT));
   }
 
   @Override

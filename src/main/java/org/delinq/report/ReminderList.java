@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.Reminder;
 
 /**
@@ -27,8 +28,8 @@ public final class ReminderList implements Report {
     return List.of(
         ReportColumn.text("officer_id"),
         ReportColumn.text("branch_code"),
-        ReportColumn.text("kind"),
-        ReportColumn.text("channel"),
+        ReportColumn.code("kind", Group.REMINDER),
+        ReportColumn.code("channel", Group.CHANNEL),
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("borrower_name"),

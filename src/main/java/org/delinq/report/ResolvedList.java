@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.ResolvedCase;
 
 /**
@@ -28,8 +29,8 @@ public final class ResolvedList implements Report {
         ReportColumn.text("officer_id"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("borrower_name"),
-        ReportColumn.text("previous_stage"),
-        ReportColumn.text("how"));
+        ReportColumn.code("previous_stage", Group.STAGE),
+        ReportColumn.code("how", Group.EXIT));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.delinq.report;
 
 import java.util.List;
 import org.delinq.classification.RestructureWatch;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.snapshot.SnapshotLoan;
 
 /**
@@ -20,7 +21,7 @@ public final class Restructured implements DetailReport {
         ReportColumn.text("loan_id"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("branch_code"),
-        ReportColumn.text("tier"),
+        ReportColumn.code("tier", Group.TIER),
         ReportColumn.number("restructured_on"),
         ReportColumn.number("observation_from"),
         ReportColumn.number("restructured_until"),

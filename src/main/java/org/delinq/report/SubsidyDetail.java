@@ -6,6 +6,7 @@ import org.delinq.calendar.Day;
 import org.delinq.money.Fen;
 import org.delinq.money.Percent;
 import org.delinq.provision.Ratio;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.subsidy.SubsidyKind;
 import org.delinq.subsidy.SubsidyLine;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class SubsidyDetail implements Report {
         ReportColumn.text("programme"),
         ReportColumn.number("period_from"),
         ReportColumn.number("period_to"),
-        ReportColumn.text("kind"),
+        ReportColumn.code("kind", Group.SUBSIDY),
         ReportColumn.text("region_code"),
         ReportColumn.text("borrower_id"),
         ReportColumn.text("loan_id"),

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.delinq.calendar.Day;
 import org.delinq.money.Fen;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.subsidy.SubsidySummary;
 
 /**
@@ -28,7 +29,7 @@ public final class SubsidySummaryReport implements Report {
         ReportColumn.text("programme"),
         ReportColumn.number("period_from"),
         ReportColumn.number("period_to"),
-        ReportColumn.text("kind"),
+        ReportColumn.code("kind", Group.SUBSIDY),
         ReportColumn.text("region_code"),
         ReportColumn.number("loans"),
         ReportColumn.number("households"),

@@ -3,6 +3,7 @@ package org.delinq.report;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.worklist.CollectionRow;
 
 /**
@@ -27,7 +28,7 @@ public final class SuppressedList implements Report {
   @Override
   public List<ReportColumn> columns() {
     List<ReportColumn> columns = new ArrayList<>(CollectionColumns.ALL);
-    columns.add(ReportColumn.text("suppressed_by"));
+    columns.add(ReportColumn.code("suppressed_by", Group.SUPPRESSION));
     columns.add(ReportColumn.number("until"));
     return columns;
   }

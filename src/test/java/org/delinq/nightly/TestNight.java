@@ -35,6 +35,8 @@ final class TestNight {
   private @Nullable String reason;
   private boolean strict;
   private PublishToDatabase publishToDatabase = PublishToDatabase.NONE;
+  private boolean excel;
+  private JobSettings.Labels labels = JobSettings.Labels.EN;
   private String quarantineLimit = "100";
   private final SortedMap<String, ExtractSettings> mapped = new TreeMap<>();
   private final RecordedProgress progress = new RecordedProgress();
@@ -65,6 +67,16 @@ final class TestNight {
 
   TestNight strict() {
     strict = true;
+    return this;
+  }
+
+  TestNight labels(JobSettings.Labels language) {
+    labels = language;
+    return this;
+  }
+
+  TestNight excel() {
+    excel = true;
     return this;
   }
 
@@ -158,8 +170,8 @@ final class TestNight {
         policies,
         null,
         Path.of("jobs/calendars"),
-        JobSettings.Labels.EN,
-        false,
+        labels,
+        excel,
         strict,
         false,
         Percent.of(quarantineLimit),

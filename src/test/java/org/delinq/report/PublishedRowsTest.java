@@ -54,8 +54,7 @@ class PublishedRowsTest {
   private Path published(boolean excel) throws IOException {
     Path file = folder.resolve("subsidy-detail.csv");
     List<ReportColumn> columns = new SubsidyDetail().columns();
-    List<String> headers = columns.stream().map(column -> "列" + column.header()).toList();
-    try (CsvFile csv = new CsvFile(file, columns, headers, excel)) {
+    try (CsvFile csv = new CsvFile(file, columns, CsvLanguage.MACHINE, excel)) {
       csv.write(ADJUSTMENT);
       csv.write(FINAL);
     }
@@ -70,6 +69,21 @@ class PublishedRowsTest {
       published.forEachRemaining(rows::add);
     }
     assertThat(rows).containsExactly(ADJUSTMENT, FINAL);
+  }
+
+  @Test
+  void aCarriageReturnInACellEndsNoRow() throws IOException {
+    Path file = folder.resolve("names.csv");
+    List<ReportColumn> columns = List.of(ReportColumn.text("name"), ReportColumn.number("loans"));
+    try (CsvFile csv = new CsvFile(file, columns, CsvLanguage.MACHINE, true)) {
+      csv.write(List.of("\r张\r三\"", "-2"));
+      csv.write(List.of("李四", "3"));
+    }
+    try (PublishedRows published = new PublishedRows(file)) {
+      assertThat(published.next()).containsExactly("\r张\r三\"", "-2");
+      assertThat(published.next()).containsExactly("李四", "3");
+      assertThat(published.hasNext()).isFalse();
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.delinq.loan.Tier;
 import org.delinq.money.Fen;
 import org.delinq.report.CsvFile;
+import org.delinq.report.CsvLanguage;
 import org.delinq.report.ReportColumn;
 import org.delinq.snapshot.SnapshotColumn;
 import org.delinq.snapshot.SnapshotReader;
@@ -52,9 +53,7 @@ final class TierCounts {
     TierCounts counts = new TierCounts();
     try (SnapshotReader old = new SnapshotReader(before, null);
         SnapshotReader other = new SnapshotReader(after, null);
-        CsvFile csv =
-            new CsvFile(
-                movesFile, COLUMNS, COLUMNS.stream().map(ReportColumn::header).toList(), false)) {
+        CsvFile csv = new CsvFile(movesFile, COLUMNS, CsvLanguage.MACHINE, false)) {
       while (old.peek() != null || other.peek() != null) {
         SnapshotRow left = old.peek();
         SnapshotRow right = other.peek();

@@ -1,7 +1,9 @@
 package org.delinq.report.label;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.delinq.settings.JobSettings;
 
 /**
@@ -41,6 +43,27 @@ public final class Labels {
     return word(group, code.name());
   }
 
+  /**
+   * The words for a cell of codes joined by {@code |}. What follows a code after a colon or a space
+   * (a programme, a date) stays as it is.
+   */
+  public String words(Group group, String cell) {
+    if (cell.indexOf('|') < 0) {
+      return leadingWord(group, cell);
+    }
+    return Arrays.stream(cell.split("\\|", -1))
+        .map(code -> leadingWord(group, code))
+        .collect(Collectors.joining("|"));
+  }
+
+  private String leadingWord(Group group, String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != ':' && text.charAt(end) != ' ') {
+      end++;
+    }
+    return word(group, text.substring(0, end)) + text.substring(end);
+  }
+
   /** Codes that share a meaning; the same code can mean something else in another group. */
   public enum Group {
     /** {@link org.delinq.loan.Tier}, and what else stands in the tier columns of reports. */
@@ -76,7 +99,37 @@ public final class Labels {
     /** {@link org.delinq.worklist.InspectionKind}. */
     INSPECTION,
     /** {@link org.delinq.worklist.LimitationKind}. */
-    LIMITATION;
+    LIMITATION,
+    /** {@link org.delinq.worklist.LimitationBasis}. */
+    LIMITATION_BASIS,
+    /** {@link org.delinq.report.Section}. */
+    SECTION,
+    /** {@link org.delinq.loan.DebtorKind}. */
+    DEBTOR_KIND,
+    /** {@link org.delinq.loan.GuaranteeType}. */
+    GUARANTEE,
+    /** {@link org.delinq.worklist.Movement}. */
+    MOVEMENT,
+    /** {@link org.delinq.loan.Channel}. */
+    CHANNEL,
+    /** {@link org.delinq.loan.ContactOutcome}. */
+    OUTCOME,
+    /** What a collector does with a loan. */
+    ACTION,
+    /** Why a borrower is worked on sooner. */
+    REASON,
+    /** Rules of the classification, and events that an early warning names. */
+    DETAIL,
+    /** Where interest of a loan is booked from now on. */
+    DIRECTION,
+    /** {@link org.delinq.classification.OverrideOutcome.Verdict}. */
+    OVERRIDE,
+    /** {@link org.delinq.subsidy.SubsidyKind}. */
+    SUBSIDY,
+    /** {@link org.delinq.compensation.ClaimState}. */
+    CLAIM,
+    /** {@link org.delinq.compensation.ClaimReason}. */
+    CLAIM_REASON;
 
     private final String prefix = name().toLowerCase(Locale.ROOT) + ".";
 
