@@ -92,7 +92,10 @@ final class ClassifyProcessor implements ItemProcessor<ClassifyInput, ClassifyOu
           };
       Tier from = former == null ? null : former.tier();
       long start = former == null ? 0 : former.outstandingPrincipal();
-      Move move = row == null ? Move.gone(basis, from, start) : Move.to(basis, from, start, row);
+      Move move =
+          row == null
+              ? Move.gone(basis, from, start)
+              : Move.to(basis, former != null, from, start, row);
       if (move != null) {
         moves.add(move);
       }

@@ -6,6 +6,7 @@ import org.delinq.compensation.CompensationPaid;
 import org.delinq.loan.Loan;
 import org.delinq.loan.LoanStatus;
 import org.delinq.loan.OverdueCause;
+import org.delinq.loan.Payer;
 import org.delinq.loan.Receipt;
 import org.delinq.provision.CreditBureau;
 import org.delinq.report.LoanExtras;
@@ -67,7 +68,10 @@ final class ReportFacts {
     long monthToDate = 0;
     long total = 0;
     for (Receipt receipt : aged.file().receipts()) {
-      if (receipt.countsAt(businessDate) && receipt.valueOn() >= writtenOffOn) {
+      if (writtenOffOn != Day.NONE
+          && receipt.countsAt(businessDate)
+          && receipt.payer() != Payer.COMPENSATION_FUND
+          && receipt.valueOn() >= writtenOffOn) {
         total += receipt.amount();
         monthToDate += receipt.valueOn() >= monthStart ? receipt.amount() : 0;
       }

@@ -31,11 +31,18 @@ public record Move(
     WRITTEN_OFF
   }
 
-  /** The move to tonight's row, absent for one that stood in no tier at either end. */
+  /**
+   * The move to tonight's row, absent for one that was WRITTEN_OFF at either end.
+   *
+   * @param known whether the loan stood in the earlier snapshot at all
+   */
   public static @Nullable Move to(
-      Basis basis, @Nullable Tier from, long principalStart, SnapshotLoan row) {
+      Basis basis, boolean known, @Nullable Tier from, long principalStart, SnapshotLoan row) {
     if (row.tier() == null) {
-      return from == null ? null : new Move(basis, from, principalStart, null, End.WRITTEN_OFF, 0);
+      boolean wasWrittenOff = known && from == null;
+      return wasWrittenOff
+          ? null
+          : new Move(basis, from, from == null ? 0 : principalStart, null, End.WRITTEN_OFF, 0);
     }
     return new Move(
         basis,

@@ -5,8 +5,9 @@ import org.delinq.snapshot.SnapshotLoan;
 
 /**
  * {@code reports/write-offs.csv}: WRITTEN_OFF loans, by loan. {@code recovered_total} are the
- * receipts since {@code written_off_on} (that day included), {@code recovered_month_to_date} those
- * of D's month among them; amounts in yuan.
+ * receipts since {@code written_off_on} (that day included; none where it is blank), {@code
+ * recovered_month_to_date} those of D's month among them. What a compensation fund paid is no
+ * recovery: the borrower still owes it (rules.md 2.1). Amounts in yuan.
  */
 public final class WriteOffs implements DetailReport {
   @Override

@@ -59,6 +59,54 @@ class NightTest {
   }
 
   @Test
+  void whatIsRecoveredOfALoanWrittenOffComesFromItsDebtors() {
+    // since 2026-03-10: 500.00 on that day and 20.00 later; not what came before, nor the fund's
+    String writtenOff = loan("L-1", "30000.00", "WRITTEN_OFF");
+    night.extract(
+        FRIDAY,
+        "loans.csv",
+        LOANS + ",written_off_on",
+        writtenOff + ",2026-03-10",
+        loan("L-2", "30000.00", "WRITTEN_OFF") + ",");
+    night.extract(
+        FRIDAY,
+        "repayments.csv",
+        REPAYMENTS,
+        "R-1,L-1,2026-03-09,1000.00,,,,,,",
+        "R-2,L-1,2026-03-10,500.00,,,,,,",
+        "R-3,L-1,2026-03-15,20.00,,,,,GUARANTOR,",
+        "R-4,L-1,2026-03-16,7000.00,,,,,COMPENSATION_FUND,",
+        "R-5,L-2,2026-03-16,70.00,,,,,,");
+    night.run(FRIDAY);
+
+    assertThat(night.rows(FRIDAY, "reports/write-offs.csv"))
+        .extracting(row -> row.get("recovered_month_to_date") + " " + row.get("recovered_total"))
+        .containsExactly("520.00 520.00", "0.00 0.00");
+  }
+
+  @Test
+  void aLoanFirstSeenWrittenOffMovesThereFromNew() {
+    deliver(FRIDAY, List.of(loan("L-1", "30000.00", "WRITTEN_OFF")), List.of());
+    night.run(FRIDAY);
+    deliver(
+        SATURDAY,
+        List.of(loan("L-1", "30000.00", "WRITTEN_OFF"), loan("L-2", "9.00", "WRITTEN_OFF")),
+        List.of());
+    night.run(SATURDAY);
+
+    assertThat(night.rows(SATURDAY, "reports/migration.csv"))
+        .filteredOn(row -> !"RATE".equals(row.get("from_tier")))
+        .containsExactly(
+            Map.of(
+                "basis", "DAY",
+                "from_tier", "NEW",
+                "to_tier", "WRITTEN_OFF",
+                "loans", "1",
+                "principal_start", "0.00",
+                "principal_end", "0.00"));
+  }
+
+  @Test
   void publishesASnapshotThatTheNextNightUses() {
     // 1,323.13 of interest and 30,000.00 of principal fell due on 2026-03-18 (rules.md section 1).
     deliver(
