@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.report.ClassifiedLoan;
-import org.delinq.report.CreditBureauEntry;
+import org.delinq.report.CreditBureauRowWriter;
 import org.delinq.report.DetailReport;
 import org.delinq.report.LoanAggregate;
 import org.delinq.report.Reports;
@@ -16,8 +16,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
 /**
- * Appends the snapshot rows of a chunk, what the chunk adds to the sums of the reports, the rows of
- * the detail reports, and the records of the worklists.
+ * Appends the rows of a chunk for the snapshot and the credit bureau, what the chunk adds to the
+ * sums of the reports, the rows of the detail reports, and the records of the worklists.
  */
 final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   /** Rows of the snapshot without the header, in loan order. */
@@ -26,8 +26,8 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   /** One {@link SnapshotTotals} per chunk. */
   static final String TOTALS = "totals.records";
 
-  /** What the credit bureau is told of each loan, in loan order. */
-  static final String CREDIT_BUREAU = "credit-bureau.records";
+  /** Rows for the credit bureau without the header, in loan order. */
+  static final String CREDIT_BUREAU = "credit-bureau.csv";
 
   private static final int CREDIT_BUREAU_FILE = 2;
   private static final int FIRST_SUMS = 3;
@@ -40,11 +40,14 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   private final List<LoanAggregate> aggregates = Reports.newAggregates();
   private final List<DetailReport.Rows> detailRows = new ArrayList<>();
   private final ByteArrayOutput rows = new ByteArrayOutput(2 * BUFFERED);
+  private final CreditBureauRowWriter bureau;
+  private final ByteArrayOutput bureauRows = new ByteArrayOutput(2 * BUFFERED);
   private final ByteArrayOutput key = new ByteArrayOutput();
   private final ByteArrayOutput value = new ByteArrayOutput(1 << 12);
 
   ClassifyWriter(NightContext night, Path folder) {
     this.night = night;
+    this.bureau = new CreditBureauRowWriter(night.businessDate());
     List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS, CREDIT_BUREAU));
     aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
     DETAILS.forEach(report -> names.add(rowsFile(report)));
@@ -83,8 +86,8 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
       }
       loans += batch.size();
     }
-    files.file(0).write(rows);
-    rows.truncate(0);
+    flush(0, rows);
+    flush(CREDIT_BUREAU_FILE, bureauRows);
     value.truncate(0);
     totals.writeTo(value);
     files.record(1, value);
@@ -98,9 +101,6 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
     if (loan != null) {
       writeRow(loan);
       totals.add(loan.row());
-      value.truncate(0);
-      CreditBureauEntry.write(loan, value);
-      files.record(CREDIT_BUREAU_FILE, value);
     }
     for (int i = 0; i < aggregates.size(); i++) {
       LoanAggregate aggregate = aggregates.get(i);
@@ -119,12 +119,20 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   private void writeRow(ClassifiedLoan loan) {
     SnapshotRowWriter.write(rows, loan.row());
     if (rows.length() > BUFFERED) {
-      files.file(0).write(rows);
-      rows.truncate(0);
+      flush(0, rows);
+    }
+    bureau.write(bureauRows, loan);
+    if (bureauRows.length() > BUFFERED) {
+      flush(CREDIT_BUREAU_FILE, bureauRows);
     }
     for (int i = 0; i < DETAILS.size(); i++) {
       DETAILS.get(i).collect(loan, detailRows.get(i));
     }
+  }
+
+  private void flush(int file, ByteArrayOutput buffer) {
+    files.file(file).write(buffer);
+    buffer.truncate(0);
   }
 
   private void writeDetail(int file, String loanId, List<String> cells) {

@@ -13,6 +13,7 @@ import org.delinq.report.Basis;
 import org.delinq.report.DetailReport;
 import org.delinq.report.LoanAggregate;
 import org.delinq.report.ProgrammeList;
+import org.delinq.report.PublishedRows;
 import org.delinq.report.ReportSource;
 import org.delinq.report.Reports;
 import org.delinq.report.Worklist;
@@ -21,13 +22,13 @@ import org.delinq.storage.DiskFailure;
 import org.delinq.storage.ExternalSort;
 import org.delinq.storage.RecordFiles;
 import org.delinq.storage.SortedRecords;
+import org.delinq.storage.WorkFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Gives one report step what it may read of the night. */
 final class NightReportSource implements ReportSource, Closeable {
   private final NightContext night;
-  private final List<ExternalSort> sorts = new ArrayList<>();
-  private final List<RecordFiles> files = new ArrayList<>();
+  private final List<Runnable> closing = new ArrayList<>();
 
   NightReportSource(NightContext night) {
     this.night = night;
@@ -103,23 +104,29 @@ final class NightReportSource implements ReportSource, Closeable {
   }
 
   @Override
-  public SortedRecords creditBureau() {
+  public Iterator<List<String>> creditBureau() {
+    WorkFiles.createFolder(night.folder().sort());
+    Path joined = night.folder().sort().resolve(ClassifyWriter.CREDIT_BUREAU);
     try {
-      return opened(night.folder().partitionFiles("classify", ClassifyWriter.CREDIT_BUREAU));
+      CreditBureauWork.join(night, joined);
     } catch (IOException failure) {
       throw DiskFailure.at(night.folder().path(), failure);
     }
+    PublishedRows rows = new PublishedRows(joined);
+    closing.add(rows::close);
+    closing.add(() -> WorkFiles.delete(joined));
+    return rows;
   }
 
   private SortedRecords opened(List<Path> paths) {
     RecordFiles records = new RecordFiles(paths);
-    files.add(records);
+    closing.add(records::close);
     return records;
   }
 
   private SortedRecords sorted(String name, String step, String file) {
     ExternalSort sort = night.sort(name);
-    sorts.add(sort);
+    closing.add(sort::close);
     try {
       night.addAll(sort, step, file);
     } catch (IOException failure) {
@@ -130,8 +137,7 @@ final class NightReportSource implements ReportSource, Closeable {
 
   @Override
   public void close() {
-    sorts.forEach(ExternalSort::close);
-    files.forEach(RecordFiles::close);
+    closing.forEach(Runnable::run);
   }
 
   /** Rows that {@link ClassifyWriter} stored. */

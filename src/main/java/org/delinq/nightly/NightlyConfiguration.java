@@ -57,7 +57,7 @@ class NightlyConfiguration {
             .next(steps.single("subsidy", new SubsidyWork(night)))
             .next(steps.single("compensation", new CompensationWork(night)));
     for (Report report : Reports.all()) {
-      job = job.next(steps.single(StepNames.nameOf(report), new ReportWork(night, report)));
+      job = job.next(steps.single(StepNames.nameOf(report), ReportWork.of(night, report)));
     }
     Job all =
         job.next(steps.single("reconcile", new ReconcileWork(night)))

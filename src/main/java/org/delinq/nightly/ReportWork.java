@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.delinq.report.CreditBureauReport;
 import org.delinq.report.CsvFile;
 import org.delinq.report.CsvLanguage;
 import org.delinq.report.Report;
@@ -16,6 +17,15 @@ import org.delinq.storage.WorkFiles;
  * hands it over officer by officer where the report says so.
  */
 record ReportWork(NightContext night, Report report) implements StepFactory.Work {
+  /** The work of a report's step; the rows of one stand ready where it speaks machine. */
+  static StepFactory.Work of(NightContext night, Report report) {
+    JobSettings settings = night.settings();
+    boolean machine = settings.labels() == JobSettings.Labels.EN && !settings.excel();
+    return machine && report instanceof CreditBureauReport
+        ? new CreditBureauWork(night)
+        : new ReportWork(night, report);
+  }
+
   @Override
   public StepFactory.Counts run() {
     Path folder = night.folder().set().resolve(report.folder());

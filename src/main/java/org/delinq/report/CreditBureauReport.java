@@ -2,7 +2,6 @@ package org.delinq.report;
 
 import java.util.Iterator;
 import java.util.List;
-import org.delinq.provision.CreditBureau;
 import org.delinq.report.label.Labels.Group;
 
 /**
@@ -42,26 +41,6 @@ public final class CreditBureauReport implements Report {
 
   @Override
   public Iterator<List<String>> rows(ReportSource source) {
-    String month = Cells.month(source.businessDate());
-    return new RecordRows<>(
-        source.creditBureau(), CreditBureauEntry::readFrom, entry -> cells(month, entry));
-  }
-
-  private static List<String> cells(String month, CreditBureauEntry entry) {
-    CreditBureau bands = entry.bands();
-    return List.of(
-        entry.loanId(),
-        entry.borrowerId(),
-        month,
-        String.valueOf(entry.statusCode()),
-        Cells.code(entry.tier()),
-        Cells.day(entry.tierSince()),
-        Integer.toString(entry.overdueInstalments()),
-        Cells.yuan(entry.overdueTotal()),
-        Cells.yuan(entry.overduePrincipal()),
-        bands == null ? "" : Cells.yuan(bands.from31To60()),
-        bands == null ? "" : Cells.yuan(bands.from61To90()),
-        bands == null ? "" : Cells.yuan(bands.from91To180()),
-        bands == null ? "" : Cells.yuan(bands.over180()));
+    return source.creditBureau();
   }
 }

@@ -38,6 +38,6 @@ public interface ReportSource {
   /** Merges the sums that a list of the programmes holds into others. */
   void merge(ProgrammeList list, LoanAggregate sums);
 
-  /** Records of {@link CreditBureauEntry}, by loan. */
-  SortedRecords creditBureau();
+  /** The rows that {@link CreditBureauRowWriter} wrote, by loan. */
+  Iterator<List<String>> creditBureau();
 }

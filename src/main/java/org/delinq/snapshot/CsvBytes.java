@@ -5,8 +5,8 @@ import org.delinq.storage.ByteArrayOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV cells as bytes, for the one file whose rows are too many for a general CSV writer: the
- * snapshot. Every method appends one cell without its delimiter.
+ * Writes CSV cells as bytes, for the files whose rows are too many for a general CSV writer: the
+ * snapshot and the credit bureau's. Every method appends one cell without its delimiter.
  */
 public final class CsvBytes {
   private static final int FIRST_CACHED_DAY = Day.of(1990, 1, 1);

@@ -7,13 +7,17 @@ import static org.delinq.nightly.VillageBank.SATURDAY;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.delinq.report.CsvLanguage;
+import org.delinq.report.PublishedRows;
 import org.delinq.report.Report;
 import org.delinq.report.ReportColumn;
 import org.delinq.report.Reports;
+import org.delinq.report.label.Labels.Group;
 import org.delinq.settings.JobSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nights of {@link VillageBank} in Chinese for spreadsheets, and the same two without. */
 class ChineseNightTest {
+  private static final int TIER = 4;
+
   @TempDir static Path chinese;
   @TempDir static Path machine;
 
@@ -81,6 +87,25 @@ class ChineseNightTest {
         assertThat(file)
             .hasSameBinaryContentAs(
                 set(machine, date).resolve("quarantine").resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void everyLoanOfTheCreditBureau() throws IOException {
+    for (String date : List.of(FRIDAY, SATURDAY)) {
+      String file = "reports/credit-bureau.csv";
+      try (PublishedRows words = new PublishedRows(set(chinese, date).resolve(file));
+          PublishedRows codes = new PublishedRows(set(machine, date).resolve(file))) {
+        assertThat(codes.hasNext()).isTrue();
+        while (codes.hasNext()) {
+          List<String> expected = new ArrayList<>(codes.next());
+          List<String> row = new ArrayList<>(words.next());
+          assertThat(CsvLanguage.says(row.remove(TIER), Group.TIER, expected.remove(TIER)))
+              .isTrue();
+          assertThat(row).isEqualTo(expected);
+        }
+        assertThat(words.hasNext()).isFalse();
       }
     }
   }
