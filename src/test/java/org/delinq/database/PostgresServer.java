@@ -19,7 +19,7 @@ public final class PostgresServer {
       variable("DELINQ_TEST_DB_URL", "jdbc:postgresql://127.0.0.1:5432/postgres");
   private static final String USER = variable("DELINQ_TEST_DB_USER", "postgres");
   private static final @Nullable String PASSWORD = System.getenv("DELINQ_TEST_DB_PASSWORD");
-  private static final boolean REQUIRED = "required".equals(System.getenv("DELINQ_TEST_POSTGRES"));
+  static final boolean REQUIRED = "required".equals(System.getenv("DELINQ_TEST_POSTGRES"));
 
   private PostgresServer() {}
 
