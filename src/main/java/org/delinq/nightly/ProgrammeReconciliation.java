@@ -1,13 +1,12 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import org.delinq.money.Fen;
 import org.delinq.report.CompensationClaims;
 import org.delinq.report.CompensationRecoveries;
 import org.delinq.report.CreditBureauReport;
+import org.delinq.report.CsvTotal;
 import org.delinq.report.MonitoringMonthly;
 import org.delinq.report.ProgrammeSums;
-import org.delinq.report.PublishedRows;
 import org.delinq.report.Report;
 import org.delinq.report.ReportColumn;
 import org.delinq.report.SubsidyDetail;
@@ -18,12 +17,9 @@ import org.delinq.report.SubsidySummaryReport;
  * published against each other, the snapshot and the ratios.
  */
 record ProgrammeReconciliation(NightContext night) {
-  /** Rows of a file, and the sum of a column of amounts in fen. */
-  private record Total(long rows, long fen) {}
-
   void addTo(Reconciliation reconciliation) throws IOException {
     SnapshotTotals snapshot = night.snapshotTotals();
-    Total bureau = total(new CreditBureauReport(), "overdue_total");
+    CsvTotal bureau = total(new CreditBureauReport(), "overdue_total");
     reconciliation.counts("loans of the snapshot = credit-bureau", snapshot.rows(), bureau.rows());
     reconciliation.amounts(
         "overdue of the snapshot = credit-bureau", snapshot.overdue(), bureau.fen());
@@ -56,16 +52,9 @@ record ProgrammeReconciliation(NightContext night) {
     }
   }
 
-  private Total total(Report report, String column) {
+  private CsvTotal total(Report report, String column) {
     int index = report.columns().stream().map(ReportColumn::header).toList().indexOf(column);
     String file = report.folder() + "/" + report.name() + ".csv";
-    long rows = 0;
-    long fen = 0;
-    try (PublishedRows published = new PublishedRows(night.folder().set().resolve(file))) {
-      for (; published.hasNext(); rows++) {
-        fen += Fen.ofYuan(published.next().get(index));
-      }
-    }
-    return new Total(rows, fen);
+    return CsvTotal.of(night.folder().set().resolve(file), index);
   }
 }

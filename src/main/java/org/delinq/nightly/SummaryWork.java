@@ -1,7 +1,6 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.delinq.loan.Tier;
 import org.delinq.money.Fen;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.report.Cells;
+import org.delinq.report.CsvTotal;
 import org.delinq.report.PortfolioSums;
 import org.delinq.report.summary.Figures;
 import org.delinq.report.summary.FiguresMaker;
@@ -141,15 +141,10 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
           continue;
         }
         rows.put(
-            name, name.equals(SnapshotWork.FILE) ? night.snapshotTotals().rows() : dataRows(file));
+            name,
+            name.equals(SnapshotWork.FILE) ? night.snapshotTotals().rows() : CsvTotal.rows(file));
       }
     }
     return rows;
-  }
-
-  private static long dataRows(Path file) throws IOException {
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.count() - 1;
-    }
   }
 }
