@@ -1,20 +1,18 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
+import org.delinq.extract.ManifestEntry;
 import org.delinq.extract.ReceivedExtract;
 import org.delinq.extract.row.ExtractKind;
-import org.delinq.money.Fen;
 import org.delinq.nightly.NightCounts.Fate;
 import org.delinq.report.CsvFile;
 import org.delinq.report.CsvLanguage;
-import org.delinq.report.PublishedRows;
 import org.delinq.report.ReportColumn;
-import org.delinq.report.Section;
-import org.delinq.report.label.Labels.Group;
 
 /**
  * Step {@code reconcile}: proves that nothing was lost between the extracts and the published
@@ -34,7 +32,9 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     Reconciliation reconciliation = new Reconciliation();
     NightCounts counts = night.counts();
     compareExtracts(reconciliation, counts);
+    compareManifest(reconciliation);
     compareLoans(reconciliation, counts);
+    new ReportReconciliation(night).addTo(reconciliation);
     new ProgrammeReconciliation(night).addTo(reconciliation);
     Path file = night.folder().set().resolve("reconciliation.csv");
     try (CsvFile csv = new CsvFile(file, COLUMNS, CsvLanguage.MACHINE, false)) {
@@ -73,6 +73,30 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     }
   }
 
+  /** Only what the manifest states; of an extract without amounts it may state 0. */
+  private void compareManifest(Reconciliation reconciliation) {
+    for (ManifestEntry stated : night.extracts().manifest()) {
+      for (ReceivedExtract extract : night.extracts().extracts()) {
+        if (!extract.file().equals(stated.file())) {
+          continue;
+        }
+        Long rows = stated.rows();
+        if (rows != null) {
+          reconciliation.counts(
+              "rows read = manifest: " + extract.kind().label(), extract.rows(), rows);
+        }
+        BigInteger amount = stated.amountTotal();
+        if (amount != null) {
+          BigInteger found = extract.amountTotal();
+          reconciliation.amounts(
+              "amount read = manifest: " + extract.kind().label(),
+              found == null ? BigInteger.ZERO : found,
+              amount);
+        }
+      }
+    }
+  }
+
   private void compareLoans(Reconciliation reconciliation, NightCounts counts) throws IOException {
     SnapshotTotals snapshot = night.snapshotTotals();
     long carriedOver =
@@ -84,32 +108,5 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     long principal = counts.principal(Fate.ACTIVE) + counts.principal(Fate.CARRIED_OVER_ACTIVE);
     reconciliation.amounts(
         "principal accepted + carried over = snapshot", principal, snapshot.principal());
-    PublishedTotals published =
-        PublishedTotals.read(night.folder().set().resolve("reports").resolve("asset-quality.csv"));
-    reconciliation.amounts(
-        "principal of the snapshot = asset-quality ALL",
-        snapshot.principal(),
-        published.principal());
-    reconciliation.amounts(
-        "provisions of the snapshot = asset-quality ALL",
-        snapshot.provisions(),
-        published.provisions());
-  }
-
-  /** What the published asset quality says of the whole portfolio, in fen. */
-  private record PublishedTotals(long principal, long provisions) {
-    static PublishedTotals read(Path file) {
-      try (PublishedRows rows = new PublishedRows(file)) {
-        while (rows.hasNext()) {
-          List<String> row = rows.next();
-          if (CsvLanguage.says(row.get(0), Group.SECTION, Section.TOTAL.name())
-              && CsvLanguage.says(row.get(2), Group.TIER, "ALL")) {
-            return new PublishedTotals(
-                Fen.ofYuan(row.get(4)), Fen.ofYuan(row.get(7)) + Fen.ofYuan(row.get(8)));
-          }
-        }
-      }
-      throw new IllegalStateException(file + " has no row TOTAL, ALL");
-    }
   }
 }

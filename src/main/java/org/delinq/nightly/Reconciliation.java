@@ -1,8 +1,9 @@
 package org.delinq.nightly;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.delinq.money.Fen;
 
 /**
  * The checks of {@code reconciliation.csv}: each compares two figures that were come by on
@@ -38,9 +39,18 @@ final class Reconciliation {
 
   /** Compares two amounts in fen. */
   void amounts(String name, long left, long right) {
+    amounts(name, BigInteger.valueOf(left), BigInteger.valueOf(right));
+  }
+
+  /** Compares two amounts in fen that may be of any size. */
+  void amounts(String name, BigInteger left, BigInteger right) {
+    BigInteger difference = left.subtract(right);
     checks.add(
-        new Check(
-            name, Fen.toYuan(left), Fen.toYuan(right), Fen.toYuan(left - right), left == right));
+        new Check(name, yuan(left), yuan(right), yuan(difference), difference.signum() == 0));
+  }
+
+  private static String yuan(BigInteger fen) {
+    return new BigDecimal(fen, 2).toPlainString();
   }
 
   List<Check> checks() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -227,11 +228,17 @@ final class TestNight {
   static final class RecordedProgress implements RunProgress {
     private final List<String> warnings = new ArrayList<>();
     private final List<StepFacts> ended = new ArrayList<>();
+    private final Map<String, Runnable> after = new HashMap<>();
     private volatile long rowsUntilStop = Long.MAX_VALUE;
 
     /** Asks to stop once so many more rows were read. */
     synchronized void stopAfter(long rows) {
       rowsUntilStop = rows;
+    }
+
+    /** Does something between a step and the next. */
+    synchronized void after(String step, Runnable something) {
+      after.put(step, something);
     }
 
     synchronized List<String> warnings() {
@@ -253,6 +260,7 @@ final class TestNight {
     @Override
     public synchronized void stepEnded(StepFacts facts) {
       ended.add(facts);
+      after.getOrDefault(facts.step(), () -> {}).run();
     }
 
     @Override

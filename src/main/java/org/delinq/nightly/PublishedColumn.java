@@ -1,0 +1,45 @@
+package org.delinq.nightly;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.delinq.report.PublishedRows;
+import org.delinq.report.Report;
+import org.delinq.report.ReportColumn;
+
+/**
+ * What a column of a file to be published adds up to, read row by row.
+ *
+ * @param rows how many were added up
+ * @param sum fen, or a count
+ */
+record PublishedColumn(long rows, long sum) {
+  /**
+   * Adds a column up.
+   *
+   * @param column its machine name
+   * @param number what a cell stands for
+   * @param counted which rows to add up
+   */
+  static PublishedColumn of(
+      NightContext night,
+      Report report,
+      String column,
+      ToLongFunction<String> number,
+      Predicate<List<String>> counted) {
+    int index = report.columns().stream().map(ReportColumn::header).toList().indexOf(column);
+    String file = report.folder() + "/" + report.name() + ".csv";
+    long rows = 0;
+    long sum = 0;
+    try (PublishedRows published = new PublishedRows(night.folder().set().resolve(file))) {
+      while (published.hasNext()) {
+        List<String> row = published.next();
+        if (counted.test(row)) {
+          rows++;
+          sum += number.applyAsLong(row.get(index));
+        }
+      }
+    }
+    return new PublishedColumn(rows, sum);
+  }
+}
