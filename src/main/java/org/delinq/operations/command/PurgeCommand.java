@@ -1,7 +1,7 @@
 package org.delinq.operations.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import org.delinq.database.Database;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.delinq.operations.Surroundings;
@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
     name = "purge",
     mixinStandardHelpOptions = true,
     description = {
-      "Remove old work folders, logs and superseded sets; with --worklists-older-than the worklists"
-          + " of old sets, whose digests stay in a tombstone.",
+      "Remove old work folders, logs, superseded sets and job repository metadata; with"
+          + " --worklists-older-than the worklists of old sets, whose digests stay in a tombstone.",
       "Never removes a set that stands for its date otherwise, nor an unfinished attempt."
     })
 final class PurgeCommand implements Callable<Integer> {
@@ -61,11 +61,7 @@ final class PurgeCommand implements Callable<Integer> {
       RunLog.open(settings.work(), "purge", surroundings);
       session.takeovers().forEach(RunLog::say);
       if (keep != null) {
-        List<String> removed = new AttemptPurge(settings.work(), settings.out()).keep(keep);
-        removed.forEach(what -> RunLog.say("removed " + what));
-        surroundings
-            .out()
-            .println("removed " + removed.size() + " work folders and superseded sets");
+        keepNewest(settings, keep);
       }
       if (worklistDays != null) {
         int sets =
@@ -77,6 +73,21 @@ final class PurgeCommand implements Callable<Integer> {
       }
       return 0;
     }
+  }
+
+  private void keepNewest(JobSettings settings, int dates) {
+    AttemptPurge.Removed removed =
+        new AttemptPurge(settings.work(), settings.out(), Database.of(settings)).keep(dates);
+    removed.folders().forEach(what -> RunLog.say("removed " + what));
+    RunLog.say("removed " + removed.runs() + " runs from the job repository");
+    surroundings
+        .out()
+        .println(
+            "removed "
+                + removed.folders().size()
+                + " work folders and superseded sets, and "
+                + removed.runs()
+                + " runs from the job repository");
   }
 
   private static DelinqException refused(String what) {

@@ -88,7 +88,9 @@ class ChangeCommandsTest {
     program.call("run", "--from", "2026-03-18", "--to", "2026-03-20");
 
     assertThat(program.call("purge", "--keep", "2")).isZero();
-    assertThat(program.out()).isEqualTo("removed 1 work folders and superseded sets\n");
+    assertThat(program.out())
+        .isEqualTo(
+            "removed 1 work folders and superseded sets, and 0 runs from the job repository\n");
     assertThat(folder.resolve("work/2026-03-18")).doesNotExist();
     assertThat(folder.resolve("work/logs/2026-03-18.log")).doesNotExist();
     assertThat(folder.resolve("work/2026-03-19/1/attempt.json")).exists();
