@@ -41,8 +41,10 @@ final class NightSteps {
     long written = 0;
     for (StepExecution execution : executions) {
       if (execution.getStartTime() != null && execution.getEndTime() != null) {
+        // A clock that was set back since it began says nothing of how long it took.
         milliseconds +=
-            Duration.between(execution.getStartTime(), execution.getEndTime()).toMillis();
+            Math.max(
+                0, Duration.between(execution.getStartTime(), execution.getEndTime()).toMillis());
       }
       read += execution.getReadCount();
       written += execution.getWriteCount();
