@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * H2 in a file of the work folder. A commit is durable when it returns ({@code WRITE_DELAY=0}), and
- * closing is ours, not that of H2's shutdown hook.
+ * closing is ours, not that of H2's shutdown hook. H2 keeps no trace file of its own ({@code
+ * TRACE_LEVEL_FILE=0}): what fails is told by the exception, in the run's log.
  *
  * <p>H2 commits every statement that changes the schema on its own, so that a kill in the middle of
  * a migration would leave half of it behind. Migrations are therefore done to a file aside, {@value
@@ -87,7 +88,9 @@ public final class EmbeddedDatabase implements Database {
   private HikariDataSource pool(String name, int connections) {
     HikariConfig config =
         Database.pool(
-            "jdbc:h2:file:" + folder.resolve(name) + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+            "jdbc:h2:file:"
+                + folder.resolve(name)
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
             connections);
     config.setUsername(USER);
     config.setPassword(PASSWORD);
