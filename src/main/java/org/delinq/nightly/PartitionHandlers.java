@@ -47,9 +47,9 @@ record PartitionHandlers(
         if (night.settings().workers() == null && leases.standings(instance).isEmpty()) {
           return local.handle(splitter, manager);
         }
-        LeasedWork work = new LeasedWork(repository, transactions, leases);
-        try (SharedPartitions shared =
-            new SharedPartitions(night, step.getName(), repository, leases, work, executor)) {
+        try (LeasedWork work = new LeasedWork(repository, transactions, leases);
+            SharedPartitions shared =
+                new SharedPartitions(night, step.getName(), repository, leases, work, executor)) {
           return shared.handle(splitter, manager);
         }
       }

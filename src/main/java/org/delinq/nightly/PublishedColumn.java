@@ -7,21 +7,18 @@ import org.delinq.report.PublishedRows;
 import org.delinq.report.Report;
 import org.delinq.report.ReportColumn;
 
-/**
- * What a column of a file to be published adds up to, read row by row.
- *
- * @param rows how many were added up
- * @param sum fen, or a count
- */
-record PublishedColumn(long rows, long sum) {
+/** What a column of a file to be published adds up to, read row by row. */
+final class PublishedColumn {
+  private PublishedColumn() {}
+
   /**
-   * Adds a column up.
+   * Adds a column up, to fen or a count.
    *
    * @param column its machine name
    * @param number what a cell stands for
    * @param counted which rows to add up
    */
-  static PublishedColumn of(
+  static long sum(
       NightContext night,
       Report report,
       String column,
@@ -29,17 +26,15 @@ record PublishedColumn(long rows, long sum) {
       Predicate<List<String>> counted) {
     int index = report.columns().stream().map(ReportColumn::header).toList().indexOf(column);
     String file = report.folder() + "/" + report.name() + ".csv";
-    long rows = 0;
     long sum = 0;
     try (PublishedRows published = new PublishedRows(night.folder().set().resolve(file))) {
       while (published.hasNext()) {
         List<String> row = published.next();
         if (counted.test(row)) {
-          rows++;
           sum += number.applyAsLong(row.get(index));
         }
       }
     }
-    return new PublishedColumn(rows, sum);
+    return sum;
   }
 }

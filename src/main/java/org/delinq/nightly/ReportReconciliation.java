@@ -33,7 +33,7 @@ record ReportReconciliation(NightContext night) {
     reconciliation.amounts(
         "provisions of the snapshot = provisions",
         snapshot.provisions(),
-        PublishedColumn.of(night, new ProvisionReport(), "total", Fen::ofYuan, row -> true).sum());
+        PublishedColumn.sum(night, new ProvisionReport(), "total", Fen::ofYuan, row -> true));
   }
 
   private void comparePrincipal(Reconciliation reconciliation, long principal) {
@@ -51,21 +51,19 @@ record ReportReconciliation(NightContext night) {
 
   /** Where the loans of a basis ended; the rows of the rates are no loans. */
   private long ends(Basis basis) {
-    return PublishedColumn.of(
-            night,
-            new Migration(),
-            "principal_end",
-            Fen::ofYuan,
-            row ->
-                CsvLanguage.says(row.get(0), Group.BASIS, basis.name())
-                    && !CsvLanguage.says(row.get(1), Group.TIER, "RATE"))
-        .sum();
+    return PublishedColumn.sum(
+        night,
+        new Migration(),
+        "principal_end",
+        Fen::ofYuan,
+        row ->
+            CsvLanguage.says(row.get(0), Group.BASIS, basis.name())
+                && !CsvLanguage.says(row.get(1), Group.TIER, "RATE"));
   }
 
   private long wholePortfolio(String column) {
-    return PublishedColumn.of(
-            night, new AssetQuality(), column, Fen::ofYuan, ReportReconciliation::isWholePortfolio)
-        .sum();
+    return PublishedColumn.sum(
+        night, new AssetQuality(), column, Fen::ofYuan, ReportReconciliation::isWholePortfolio);
   }
 
   private static boolean isWholePortfolio(List<String> row) {
@@ -74,6 +72,6 @@ record ReportReconciliation(NightContext night) {
   }
 
   private long loans(Report list) {
-    return PublishedColumn.of(night, list, "loans", Long::parseLong, row -> true).sum();
+    return PublishedColumn.sum(night, list, "loans", Long::parseLong, row -> true);
   }
 }

@@ -293,7 +293,6 @@ final class SharedPartitions extends AbstractPartitionHandler implements AutoClo
 
   @Override
   public void close() {
-    work.close();
     if (queue != null) {
       queue.close();
     }

@@ -3,7 +3,7 @@ package org.delinq.operations.progress;
 import org.delinq.nightly.RunProgress;
 import org.delinq.nightly.StepFacts;
 
-/** Tells nobody what goes on: for commands that are not a night. */
+/** Tells nobody what goes on: for what is not a run of a night, or is told elsewhere. */
 public final class NoProgress implements RunProgress {
   @Override
   public void stepStarted(String step, long totalRows) {}

@@ -16,6 +16,7 @@ import org.delinq.operations.attempt.RerunPlan;
 import org.delinq.operations.files.StorageFaults;
 import org.delinq.operations.lock.LockHolder;
 import org.delinq.operations.log.RunLog;
+import org.delinq.operations.progress.NoProgress;
 import org.delinq.operations.publish.PublishedSet;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.operations.publish.SetReference;
@@ -128,7 +129,7 @@ final class NewAttempt {
         surroundings.user(),
         ProgramVersion.current(),
         null,
-        new Unheard());
+        new NoProgress());
   }
 
   private static @Nullable SetReference reference(Optional<PublishedSet> set) {

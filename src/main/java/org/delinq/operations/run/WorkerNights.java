@@ -11,6 +11,7 @@ import org.delinq.operations.ProgramVersion;
 import org.delinq.operations.Surroundings;
 import org.delinq.operations.attempt.Attempt;
 import org.delinq.operations.attempt.Attempts;
+import org.delinq.operations.progress.NoProgress;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.policy.CalendarReader;
 import org.delinq.policy.PolicyReader;
@@ -62,6 +63,6 @@ public final class WorkerNights implements NightWorker.Nights {
             surroundings.user(),
             ProgramVersion.current(),
             null,
-            new Unheard()));
+            new NoProgress()));
   }
 }
