@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.delinq.calendar.Day;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
@@ -118,6 +119,7 @@ public final class Night {
       FormerStart.end(last, context, night);
     }
     if (last != null) {
+      FormerStart.precede(last.getJobInstance(), context.getBean(DataSource.class));
       new StepRecords(night.folder())
           .takeMissing(NightSteps.of(night, repository, last.getJobInstance()));
     }
