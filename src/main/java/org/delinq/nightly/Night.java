@@ -120,8 +120,7 @@ public final class Night {
     }
     if (last != null) {
       FormerStart.precede(last.getJobInstance(), context.getBean(DataSource.class));
-      new StepRecords(night.folder())
-          .takeMissing(NightSteps.of(night, repository, last.getJobInstance()));
+      night.stepRecords().takeMissing(NightSteps.of(night, repository, last.getJobInstance()));
     }
     try {
       JobExecution execution = operator.start(job, parameters);

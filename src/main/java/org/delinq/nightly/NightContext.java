@@ -42,6 +42,7 @@ final class NightContext {
 
   private final NightRequest request;
   private final AttemptFolder folder;
+  private final StepRecords stepRecords;
   private final boolean anyContagion;
   private final Collection<Throwable> failures = new ConcurrentLinkedQueue<>();
   private @Nullable ReceivedExtracts extracts;
@@ -52,6 +53,7 @@ final class NightContext {
   NightContext(NightRequest request) {
     this.request = request;
     this.folder = new AttemptFolder(request.attemptFolder());
+    this.stepRecords = new StepRecords(folder);
     this.anyContagion =
         request.policy().policy().products().values().stream()
             .anyMatch(
@@ -76,6 +78,11 @@ final class NightContext {
 
   AttemptFolder folder() {
     return folder;
+  }
+
+  /** What each step has left; for the thread that runs the steps. */
+  StepRecords stepRecords() {
+    return stepRecords;
   }
 
   RunProgress progress() {

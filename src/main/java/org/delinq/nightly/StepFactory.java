@@ -130,7 +130,7 @@ final class StepFactory {
       }
       StepFacts facts = NightSteps.facts(night, List.of(execution));
       if (execution.getStatus() == BatchStatus.COMPLETED) {
-        new StepRecords(night.folder()).take(facts);
+        night.stepRecords().take(facts);
       }
       night.progress().stepEnded(facts);
       return execution.getExitStatus();

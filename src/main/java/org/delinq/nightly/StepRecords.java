@@ -1,36 +1,58 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.delinq.operations.files.JsonFiles;
 import org.delinq.storage.DiskFailure;
 import org.delinq.storage.WorkFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of the steps of one attempt. Steps are done one after the other, so that the files
  * which no earlier step left are those of the step that was done last.
+ *
+ * <p>A night leaves thousands of files and has dozens of steps: which file is whose is read from
+ * the records once and then kept, and only files that are no step's yet are looked at. Not for
+ * several threads.
  */
-record StepRecords(AttemptFolder folder) {
+final class StepRecords {
   /** What a published set is made of. */
   static final String SET = "set/";
 
+  private final AttemptFolder folder;
+
+  /** The steps of the files that have been taken down; null until it is needed. */
+  private @Nullable Map<String, String> owners;
+
+  private final Set<String> folders = new HashSet<>();
+
+  StepRecords(AttemptFolder folder) {
+    this.folder = folder;
+  }
+
   /** Takes down what a step has left that was done just now. */
   void take(StepFacts facts) {
+    String step = facts.step();
     try {
-      SortedMap<String, Long> files = all();
-      for (String step : StepNames.all()) {
-        if (!step.equals(facts.step())) {
-          of(step).ifPresent(earlier -> files.keySet().removeAll(earlier.files().keySet()));
-        }
-      }
-      write(new StepRecord(facts.step(), facts.rowsRead(), facts.rowsWritten(), files));
+      Map<String, String> known = owners == null ? ownersOnDisk() : owners;
+      owners = known;
+      known.values().removeIf(step::equals);
+      SortedMap<String, Long> files = new TreeMap<>();
+      addNew("", known, files);
+      write(new StepRecord(step, facts.rowsRead(), facts.rowsWritten(), files));
+      files.keySet().forEach(name -> known.put(name, step));
     } catch (IOException failure) {
       throw DiskFailure.at(folder.steps(), failure);
     }
@@ -86,20 +108,43 @@ record StepRecords(AttemptFolder folder) {
     return folder.steps().resolve(step + ".json");
   }
 
-  /** Every file in a folder of the attempt's, except scratch space and these records. */
-  private SortedMap<String, Long> all() throws IOException {
-    SortedMap<String, Long> files = new TreeMap<>();
-    try (Stream<Path> tree = Files.walk(folder.path())) {
-      for (Path file : tree.filter(Files::isRegularFile).toList()) {
-        boolean stays =
-            !folder.path().equals(file.getParent())
-                && !file.startsWith(folder.steps())
-                && !file.startsWith(folder.sort());
-        if (stays) {
-          files.put(folder.path().relativize(file).toString().replace('\\', '/'), Files.size(file));
+  private Map<String, String> ownersOnDisk() {
+    Map<String, String> read = new HashMap<>();
+    for (String step : StepNames.all()) {
+      of(step).ifPresent(record -> record.files().keySet().forEach(name -> read.put(name, step)));
+    }
+    return read;
+  }
+
+  /**
+   * Adds every file of a folder of the attempt's that is no step's, except scratch space, these
+   * records, and what lies in the attempt's folder itself.
+   *
+   * @param prefix name of the folder with a {@code /} behind it, empty for the attempt's own
+   */
+  private void addNew(String prefix, Map<String, String> known, SortedMap<String, Long> files)
+      throws IOException {
+    Path parent = folder.path().resolve(prefix);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
+      for (Path entry : entries) {
+        String name = prefix + entry.getFileName();
+        if (known.containsKey(name)
+            || entry.equals(folder.steps())
+            || entry.equals(folder.sort())) {
+          continue;
+        }
+        if (folders.contains(name)) {
+          addNew(name + '/', known, files);
+          continue;
+        }
+        BasicFileAttributes facts = Files.readAttributes(entry, BasicFileAttributes.class);
+        if (facts.isDirectory()) {
+          folders.add(name);
+          addNew(name + '/', known, files);
+        } else if (facts.isRegularFile() && !prefix.isEmpty()) {
+          files.put(name, facts.size());
         }
       }
     }
-    return files;
   }
 }
