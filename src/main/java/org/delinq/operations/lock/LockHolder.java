@@ -12,8 +12,7 @@ import java.util.Objects;
  * The process that holds, or held, a lock.
  *
  * @param processId on its host
- * @param processStart when the process started, in milliseconds since 1970, or 0 where the system
- *     does not tell; so that a later process of the same number is not taken for it
+ * @param processStart tells a later process of the same id from it, whatever the clock says
  * @param host its name
  * @param user the account it runs under
  * @param since when the lock was taken, with offset
@@ -21,9 +20,6 @@ import java.util.Objects;
  */
 public record LockHolder(
     long processId, long processStart, String host, String user, String since, String task) {
-
-  /** The system's start times are read from a clock that may be set meanwhile. */
-  private static final long START_TOLERANCE_MILLISECONDS = 2_000;
 
   private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
@@ -39,7 +35,12 @@ public record LockHolder(
   public static LockHolder thisProcess(String since, String task) {
     ProcessHandle process = ProcessHandle.current();
     return new LockHolder(
-        process.pid(), startOf(process), thisHost(), System.getProperty("user.name"), since, task);
+        process.pid(),
+        ProcessStart.of(process),
+        thisHost(),
+        System.getProperty("user.name"),
+        since,
+        task);
   }
 
   /** The name of this machine, without asking the network where the system knows it. */
@@ -65,14 +66,8 @@ public record LockHolder(
     return here()
         && ProcessHandle.of(processId)
             .filter(ProcessHandle::isAlive)
-            .filter(
-                process ->
-                    Math.abs(startOf(process) - processStart) <= START_TOLERANCE_MILLISECONDS)
+            .filter(process -> ProcessStart.of(process) == processStart)
             .isPresent();
-  }
-
-  private static long startOf(ProcessHandle process) {
-    return process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
   }
 
   /** {@code process 4711 (run 2026-03-20) on host db1 since 2026-03-21T03:00:01+08:00}. */
