@@ -97,7 +97,7 @@ final class QuarantineWork implements StepFactory.Work {
     return file;
   }
 
-  private static CsvFile open(Path file) throws IOException {
+  private static CsvFile open(Path file) {
     return new CsvFile(file, COLUMNS, CsvLanguage.MACHINE, false);
   }
 

@@ -1,15 +1,14 @@
 package org.delinq.nightly;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import org.delinq.report.CreditBureauReport;
 import org.delinq.report.CsvFile;
 import org.delinq.report.CsvLanguage;
+import org.delinq.report.CsvRows;
 import org.delinq.report.Report;
 import org.delinq.settings.JobSettings;
-import org.delinq.storage.DiskFailure;
 import org.delinq.storage.WorkFiles;
 
 /**
@@ -28,38 +27,22 @@ record ReportWork(NightContext night, Report report) implements StepFactory.Work
 
   @Override
   public StepFactory.Counts run() {
+    JobSettings settings = night.settings();
+    CsvRows form =
+        new CsvRows(report.columns(), CsvLanguage.of(settings.labels()), settings.excel());
     Path folder = night.folder().set().resolve(report.folder());
     WorkFiles.createFolder(folder);
-    Path file = folder.resolve(report.name() + ".csv");
     try (NightReportSource source = new NightReportSource(night);
-        CsvFile csv = begin(file)) {
+        CsvFile csv = new CsvFile(folder.resolve(report.name() + ".csv"), form)) {
       Iterator<List<String>> rows = report.rows(source);
       if (report.byOfficer()) {
-        writeByOfficer(rows, csv, night.folder().set().resolve(OfficerFiles.FOLDER));
+        new OfficerLists(night, report, form).write(rows, csv);
       } else {
         while (rows.hasNext()) {
           csv.write(rows.next());
         }
       }
       return new StepFactory.Counts(csv.rows(), csv.rows());
-    } catch (IOException failure) {
-      throw DiskFailure.at(file, failure);
     }
-  }
-
-  private void writeByOfficer(Iterator<List<String>> rows, CsvFile csv, Path folder)
-      throws IOException {
-    try (OfficerFiles officers = new OfficerFiles(folder, report.name(), this::begin)) {
-      while (rows.hasNext()) {
-        List<String> cells = rows.next();
-        csv.write(cells);
-        officers.write(cells.get(0), cells);
-      }
-    }
-  }
-
-  private CsvFile begin(Path file) throws IOException {
-    JobSettings settings = night.settings();
-    return new CsvFile(file, report.columns(), CsvLanguage.of(settings.labels()), settings.excel());
   }
 }

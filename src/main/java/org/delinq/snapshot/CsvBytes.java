@@ -5,8 +5,8 @@ import org.delinq.storage.ByteArrayOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes CSV cells as bytes, for the files whose rows are too many for a general CSV writer: the
- * snapshot and the credit bureau's. Every method appends one cell without its delimiter.
+ * Writes CSV cells as bytes: published files have too many rows for a general CSV writer. Every
+ * method appends one cell without its delimiter.
  */
 public final class CsvBytes {
   private static final int FIRST_CACHED_DAY = Day.of(1990, 1, 1);
@@ -64,22 +64,19 @@ public final class CsvBytes {
    * a formula is preceded by an apostrophe (outputs.md). Nothing for absent text.
    */
   public static void writeText(ByteArrayOutput out, @Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return;
+    if (text != null && !text.isEmpty()) {
+      writeCell(out, isFormulaStart(text.charAt(0)) ? '\'' + text : text);
     }
-    boolean formula = isFormulaStart(text.charAt(0));
-    if (!needsQuotes(text)) {
-      if (formula) {
-        out.writeByte('\'');
-      }
-      out.writeText(text);
+  }
+
+  /** A cell as it stands, quoted only where RFC 4180 needs it. */
+  public static void writeCell(ByteArrayOutput out, String cell) {
+    if (!needsQuotes(cell)) {
+      out.writeText(cell);
       return;
     }
     out.writeByte('"');
-    if (formula) {
-      out.writeByte('\'');
-    }
-    out.writeText(text.replace("\"", "\"\""));
+    out.writeText(cell.replace("\"", "\"\""));
     out.writeByte('"');
   }
 

@@ -1,8 +1,11 @@
 package org.delinq.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.opencsv.CSVWriterBuilder;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvFileTest {
   private static final CsvLanguage CHINESE = CsvLanguage.of(JobSettings.Labels.ZH_CN);
@@ -105,6 +109,42 @@ class CsvFileTest {
         List.of(ReportColumn.code("section", Group.SECTION), ReportColumn.key("key"));
     assertThat(published(columns, CHINESE, false, List.of(section, key)))
         .isEqualTo("统计口径,分组\n" + inWords + "," + chinese + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a,b", "say \"no\"", "two\nlines", "\r", "\"", ",", "王,五", "plain 王五"})
+  void quotesAreThoseOfTheLibrary(String cell) throws IOException {
+    StringWriter library = new StringWriter();
+    new CSVWriterBuilder(library)
+        .withLineEnd("\n")
+        .build()
+        .writeNext(new String[] {cell, ""}, false);
+    List<ReportColumn> columns = List.of(ReportColumn.number("number"), ReportColumn.text("text"));
+    assertThat(published(columns, CsvLanguage.MACHINE, false, List.of(cell, "")))
+        .isEqualTo("number,text\n" + library);
+  }
+
+  @Test
+  void aLongFileIsWhole() throws IOException {
+    Path file = folder.resolve("long.csv");
+    List<ReportColumn> columns = List.of(ReportColumn.number("number"));
+    try (CsvFile csv = new CsvFile(file, columns, CsvLanguage.MACHINE, false)) {
+      for (int row = 0; row < 50_000; row++) {
+        csv.write(List.of(Integer.toString(row)));
+      }
+      assertThat(csv.rows()).isEqualTo(50_000);
+    }
+    assertThat(Files.readAllLines(file))
+        .hasSize(50_001)
+        .startsWith("number", "0", "1")
+        .endsWith("49999");
+  }
+
+  @Test
+  void anotherNumberOfCellsIsRefused() throws IOException {
+    List<ReportColumn> columns = List.of(ReportColumn.text("phone"));
+    assertThatThrownBy(() -> published(columns, CsvLanguage.MACHINE, false, List.of("1", "2")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
