@@ -8,7 +8,7 @@ interface ExtractBytes extends Closeable {
   /** Fills the array; fewer bytes, perhaps 0, only at the end. Returns how many. */
   int read(byte[] into);
 
-  /** After the end: size of the file as delivered, in bytes. */
+  /** How many bytes of the file as delivered were read; after the end its size. */
   long deliveredSize();
 
   /**

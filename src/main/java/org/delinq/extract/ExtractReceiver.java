@@ -160,6 +160,7 @@ public final class ExtractReceiver {
         withTotal.add(entry.file());
       }
     }
+    progress.bytesToRead(found.values().stream().mapToLong(FoundExtract::size).sum());
     ExtractPass pass = new ExtractPass(work, threads, progress, regions(found));
     List<ReceivedExtract> extracts = new ArrayList<>();
     for (Map.Entry<ExtractKind, FoundExtract> entry : found.entrySet()) {

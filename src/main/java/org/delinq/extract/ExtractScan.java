@@ -21,6 +21,7 @@ final class ExtractScan {
   private final @Nullable MessageDigest digest;
   private final RegionSequence sequence;
   private long nextRegion = 1;
+  private long bytesTold;
   private boolean atEnd;
 
   /**
@@ -52,7 +53,8 @@ final class ExtractScan {
   /** Scans everything, beginning with the first region, which has been read. */
   void run(Region first, int threads, ReadProgress progress) {
     atEnd = first.length < Region.SIZE;
-    Workers.run(threads, "receive", worker -> work(worker == 0 ? first : next(), progress));
+    Workers.run(threads, "receive", worker -> work(worker == 0 ? first : next(progress), progress));
+    tellBytes(progress);
     sequence.finish();
   }
 
@@ -68,17 +70,18 @@ final class ExtractScan {
       long rows = region.facts.rows();
       sequence.hand(region);
       progress.rowsRead(rows);
-      region = next();
+      region = next(progress);
     }
     noter.finish();
   }
 
-  private @Nullable Region next() throws InterruptedException {
+  private @Nullable Region next(ReadProgress progress) throws InterruptedException {
     Region region = free.take();
     synchronized (source) {
       if (!atEnd) {
         region.number = nextRegion;
         region.start = 0;
+        tellBytes(progress);
         region.length = source.read(region.bytes);
         nextRegion++;
         atEnd = region.length < Region.SIZE;
@@ -89,6 +92,13 @@ final class ExtractScan {
     }
     free.add(region);
     return null;
+  }
+
+  /** What was read until now, but for the region to be read next. */
+  private void tellBytes(ReadProgress progress) {
+    long read = source.deliveredSize();
+    progress.bytesRead(read - bytesTold);
+    bytesTold = read;
   }
 
   /** Whether keys had to be kept because they do not ascend. */

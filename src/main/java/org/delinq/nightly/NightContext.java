@@ -15,7 +15,6 @@ import org.delinq.database.Database;
 import org.delinq.extract.Balances;
 import org.delinq.extract.LoanRange;
 import org.delinq.extract.PartitionPlanner;
-import org.delinq.extract.ReceivedExtract;
 import org.delinq.extract.ReceivedExtracts;
 import org.delinq.extract.row.ExtractKind;
 import org.delinq.operations.files.JsonFiles;
@@ -197,14 +196,6 @@ final class NightContext {
   boolean reuses(String step) {
     Reuse reuse = request.reuse();
     return reuse != null && reuse.covers(step);
-  }
-
-  /** How many rows a step will read, as far as that is known before it begins. */
-  long rowsToRead(String step) {
-    if (step.equals(StepNames.AGE) && ReceivedExtracts.isIn(folder.receive())) {
-      return extracts().extracts().stream().mapToLong(ReceivedExtract::rows).sum();
-    }
-    return RunProgress.UNKNOWN;
   }
 
   /** The daily figures of the bank. */

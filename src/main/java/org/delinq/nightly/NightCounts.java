@@ -93,6 +93,15 @@ final class NightCounts {
     return loans[fate.ordinal()];
   }
 
+  /** Loans that are classified, or gone since the previous snapshot: all but those closed. */
+  long allOnTheBooks() {
+    long sum = 0;
+    for (Fate fate : Fate.values()) {
+      sum += fate == Fate.CLOSED ? 0 : loans(fate);
+    }
+    return sum;
+  }
+
   long principal(Fate fate) {
     return principal[fate.ordinal()];
   }

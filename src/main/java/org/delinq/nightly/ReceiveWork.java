@@ -3,6 +3,7 @@ package org.delinq.nightly;
 import java.nio.file.Path;
 import org.delinq.calendar.Day;
 import org.delinq.extract.ExtractReceiver;
+import org.delinq.extract.ReadProgress;
 import org.delinq.extract.ReceivedExtract;
 import org.delinq.extract.ReceivedExtracts;
 
@@ -18,10 +19,28 @@ record ReceiveWork(NightContext night) implements StepFactory.Work {
                 night.extractSettings(),
                 night.settings().requireManifest(),
                 night.settings().threads(),
-                more -> night.progress().rowsRead("receive", more))
+                new Told(night.progress()))
             .receive(inbox, night.folder().receive());
     received.warnings().forEach(night.progress()::warning);
     long rows = received.extracts().stream().mapToLong(ReceivedExtract::rows).sum();
     return new StepFactory.Counts(rows, 0);
+  }
+
+  /** Tells the surroundings. */
+  private record Told(RunProgress progress) implements ReadProgress {
+    @Override
+    public void rowsRead(long more) {
+      progress.rowsRead("receive", more);
+    }
+
+    @Override
+    public void bytesToRead(long total) {
+      progress.bytesToRead("receive", total);
+    }
+
+    @Override
+    public void bytesRead(long more) {
+      progress.bytesRead("receive", more);
+    }
   }
 }

@@ -12,17 +12,31 @@ public interface RunProgress {
    * A step begins, or goes on after a restart.
    *
    * @param step its name in operations.md section 2
-   * @param totalRows how many rows it has to read in all, or {@link #UNKNOWN}
+   * @param totalRows how many rows this start has to read, or {@link #UNKNOWN}
    */
   void stepStarted(String step, long totalRows);
 
   /**
-   * A step has read more rows; called once per chunk and partition, not once per row. After a
-   * restart the rows read before it are told first.
+   * A step has read more rows; called once per chunk and partition, not once per row. What was read
+   * before a restart is told neither here nor in the total.
    *
    * @param more rows read since the last call, not the sum
    */
   void rowsRead(String step, long more);
+
+  /**
+   * A step whose rows are not known before they are read says how much it has to read in bytes.
+   *
+   * @param total 0 or more
+   */
+  default void bytesToRead(String step, long total) {}
+
+  /**
+   * More of those bytes were read; called as often as {@link #rowsRead}.
+   *
+   * @param more bytes read since the last call, not the sum
+   */
+  default void bytesRead(String step, long more) {}
 
   /** A step has ended: well, stopped or failed. */
   void stepEnded(StepFacts facts);

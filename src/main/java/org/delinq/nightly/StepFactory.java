@@ -70,7 +70,7 @@ final class StepFactory {
               return RepeatStatus.FINISHED;
             },
             transactions)
-        .listener(new Progress(night))
+        .listener(new Progress(night, repository))
         .build();
   }
 
@@ -83,7 +83,7 @@ final class StepFactory {
     return new StepBuilder(name, repository)
         .partitioner(name, gridSize -> partitions())
         .partitionHandler(handlers.of(partitionSteps.named(name)))
-        .listener(new Progress(night))
+        .listener(new Progress(night, repository))
         .listener(new AllPartitionsDone(night, repository))
         .build();
   }
@@ -112,12 +112,13 @@ final class StepFactory {
   }
 
   /** Tells the surroundings of a step's beginning and end. */
-  private record Progress(NightContext night) implements StepExecutionListener {
+  private record Progress(NightContext night, JobRepository repository)
+      implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
       night
           .progress()
-          .stepStarted(execution.getStepName(), night.rowsToRead(execution.getStepName()));
+          .stepStarted(execution.getStepName(), new RowsAhead(night, repository).of(execution));
     }
 
     @Override

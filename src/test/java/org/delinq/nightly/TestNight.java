@@ -229,7 +229,16 @@ final class TestNight {
     private final List<String> warnings = new ArrayList<>();
     private final List<StepFacts> ended = new ArrayList<>();
     private final Map<String, Runnable> after = new HashMap<>();
+    private final SortedMap<String, Long> told = new TreeMap<>();
     private volatile long rowsUntilStop = Long.MAX_VALUE;
+
+    /**
+     * What a step said it has to read in its last start and what it read since: {@code age rows
+     * ahead}, {@code age rows}, {@code receive bytes ahead}, {@code receive bytes}.
+     */
+    synchronized long told(String what) {
+      return told.getOrDefault(what, -1L);
+    }
 
     /** Asks to stop once so many more rows were read. */
     synchronized void stopAfter(long rows) {
@@ -250,11 +259,26 @@ final class TestNight {
     }
 
     @Override
-    public void stepStarted(String step, long totalRows) {}
+    public synchronized void stepStarted(String step, long totalRows) {
+      told.put(step + " rows ahead", totalRows);
+      told.put(step + " rows", 0L);
+    }
 
     @Override
     public synchronized void rowsRead(String step, long more) {
       rowsUntilStop -= more;
+      told.merge(step + " rows", more, Long::sum);
+    }
+
+    @Override
+    public synchronized void bytesToRead(String step, long total) {
+      told.put(step + " bytes ahead", total);
+      told.put(step + " bytes", 0L);
+    }
+
+    @Override
+    public synchronized void bytesRead(String step, long more) {
+      told.merge(step + " bytes", more, Long::sum);
     }
 
     @Override

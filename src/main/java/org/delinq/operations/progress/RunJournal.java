@@ -40,6 +40,8 @@ public final class RunJournal implements RunProgress, AutoCloseable {
   private final List<ProgressView> views;
   private final Map<String, StepLine> steps = new LinkedHashMap<>();
   private final Map<String, LongAdder> rows = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> bytes = new ConcurrentHashMap<>();
+  private final Map<String, Long> totalBytes = new ConcurrentHashMap<>();
   private final Map<String, Long> startedAt = new ConcurrentHashMap<>();
   private final Deque<String> messages = new ArrayDeque<>();
   private final List<String> warnings = new ArrayList<>();
@@ -90,7 +92,7 @@ public final class RunJournal implements RunProgress, AutoCloseable {
     LogContext.enterStep(step);
     startedAt.put(step, System.nanoTime());
     rows.put(step, new LongAdder());
-    StepLine line = new StepLine(step, StepLine.RUNNING, 0, totalRows, 0, 0, 0);
+    StepLine line = new StepLine(step, StepLine.RUNNING, 0, totalRows, 0, 0, 0, null);
     steps.put(step, line);
     views.forEach(view -> view.started(line));
   }
@@ -98,6 +100,20 @@ public final class RunJournal implements RunProgress, AutoCloseable {
   @Override
   public void rowsRead(String step, long more) {
     rows.computeIfAbsent(step, name -> new LongAdder()).add(more);
+  }
+
+  @Override
+  public void bytesToRead(String step, long total) {
+    bytes.put(step, new LongAdder());
+    totalBytes.put(step, total);
+  }
+
+  @Override
+  public void bytesRead(String step, long more) {
+    LongAdder read = bytes.get(step);
+    if (read != null) {
+      read.add(more);
+    }
   }
 
   @Override
@@ -112,7 +128,8 @@ public final class RunJournal implements RunProgress, AutoCloseable {
             begun == null ? facts.rowsRead() : begun.totalRows(),
             facts.rowsWritten(),
             facts.rowsQuarantined(),
-            facts.milliseconds()));
+            facts.milliseconds(),
+            null));
     views.forEach(view -> view.ended(facts));
   }
 
@@ -195,7 +212,14 @@ public final class RunJournal implements RunProgress, AutoCloseable {
         line.totalRows(),
         0,
         0,
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+        bytesOf(line.step()));
+  }
+
+  private RunStatus.@Nullable Bytes bytesOf(String step) {
+    Long total = totalBytes.get(step);
+    LongAdder read = bytes.get(step);
+    return total == null || read == null ? null : new RunStatus.Bytes(read.sum(), total);
   }
 
   private void takeUpFormerSteps() {

@@ -60,11 +60,12 @@ public record RunStatus(
    * One step.
    *
    * @param state RUNNING, COMPLETED, REUSED, STOPPED or FAILED
-   * @param rowsRead rows read so far
-   * @param totalRows rows to read in all; -1 where that is not known
+   * @param rowsRead rows read so far by this start
+   * @param totalRows rows this start has to read; -1 where that is not known
    * @param rowsWritten known when the step has ended
    * @param rowsQuarantined known when the step has ended
    * @param milliseconds spent so far
+   * @param bytes how far it is where only bytes are known beforehand; null elsewhere
    */
   public record StepLine(
       String step,
@@ -73,7 +74,8 @@ public record RunStatus(
       long totalRows,
       long rowsWritten,
       long rowsQuarantined,
-      long milliseconds) {
+      long milliseconds,
+      @Nullable Bytes bytes) {
     /** The state of a step that goes on. */
     public static final String RUNNING = "RUNNING";
 
@@ -84,8 +86,23 @@ public record RunStatus(
 
     /** Seconds to go at the rate so far, or -1 where that cannot be told. */
     public long secondsLeft() {
-      long rate = rowsPerSecond();
-      return totalRows < 0 || rate == 0 ? -1 : Math.max(0, totalRows - rowsRead) / rate;
+      if (totalRows >= 0) {
+        return secondsLeft(rowsRead, totalRows);
+      }
+      return bytes == null ? -1 : secondsLeft(bytes.read(), bytes.total());
+    }
+
+    private long secondsLeft(long done, long total) {
+      long rate = milliseconds <= 0 ? 0 : done * 1000 / milliseconds;
+      return rate == 0 ? -1 : Math.max(0, total - done) / rate;
     }
   }
+
+  /**
+   * The bytes of files that are read.
+   *
+   * @param read so far
+   * @param total of all of them
+   */
+  public record Bytes(long read, long total) {}
 }
