@@ -48,6 +48,7 @@ final class NightContext {
   private @Nullable List<LoanRange> ranges;
   private @Nullable List<Basis> bases;
   private @Nullable SubsidyFilings filings;
+  private @Nullable PublishedTotals publishedTotals;
 
   NightContext(NightRequest request) {
     this.request = request;
@@ -279,6 +280,17 @@ final class NightContext {
           .forEach(row -> counts.addQuarantined(row.kind(), row.fault().reason()));
     }
     return counts;
+  }
+
+  /** Counts the files to be published as they now stand on the disk. */
+  synchronized PublishedTotals countPublished() {
+    publishedTotals = PublishedTotals.of(folder.set(), settings().threads());
+    return publishedTotals;
+  }
+
+  /** The files to be published as they were last counted; counts them where they were not. */
+  synchronized PublishedTotals publishedTotals() {
+    return publishedTotals == null ? countPublished() : publishedTotals;
   }
 
   /** Totals of the snapshot rows. */

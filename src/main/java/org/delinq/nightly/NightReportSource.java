@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -25,10 +26,12 @@ import org.delinq.storage.SortedRecords;
 import org.delinq.storage.WorkFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Gives one report step what it may read of the night. */
+/**
+ * Gives one report step what it may read of the night; records of lists also to several threads.
+ */
 final class NightReportSource implements ReportSource, Closeable {
   private final NightContext night;
-  private final List<Runnable> closing = new ArrayList<>();
+  private final List<Runnable> closing = Collections.synchronizedList(new ArrayList<>());
 
   NightReportSource(NightContext night) {
     this.night = night;

@@ -2,7 +2,7 @@ package org.delinq.nightly;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import org.delinq.money.Fen;
 import org.delinq.report.PublishedRows;
 import org.delinq.report.Report;
 import org.delinq.report.ReportColumn;
@@ -12,18 +12,13 @@ final class PublishedColumn {
   private PublishedColumn() {}
 
   /**
-   * Adds a column up, to fen or a count.
+   * Adds a column of amounts up, to fen.
    *
    * @param column its machine name
-   * @param number what a cell stands for
    * @param counted which rows to add up
    */
   static long sum(
-      NightContext night,
-      Report report,
-      String column,
-      ToLongFunction<String> number,
-      Predicate<List<String>> counted) {
+      NightContext night, Report report, String column, Predicate<List<String>> counted) {
     int index = report.columns().stream().map(ReportColumn::header).toList().indexOf(column);
     String file = report.folder() + "/" + report.name() + ".csv";
     long sum = 0;
@@ -31,7 +26,7 @@ final class PublishedColumn {
       while (published.hasNext()) {
         List<String> row = published.next();
         if (counted.test(row)) {
-          sum += number.applyAsLong(row.get(index));
+          sum += Fen.ofYuan(row.get(index));
         }
       }
     }

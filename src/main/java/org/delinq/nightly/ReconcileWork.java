@@ -19,6 +19,9 @@ import org.delinq.report.ReportColumn;
  * files. If one check fails nothing is published.
  */
 record ReconcileWork(NightContext night) implements StepFactory.Work {
+  /** The file's name in the published set. */
+  static final String FILE = "reconciliation.csv";
+
   private static final List<ReportColumn> COLUMNS =
       List.of(
           ReportColumn.text("check"),
@@ -34,9 +37,10 @@ record ReconcileWork(NightContext night) implements StepFactory.Work {
     compareExtracts(reconciliation, counts);
     compareManifest(reconciliation);
     compareLoans(reconciliation, counts);
-    new ReportReconciliation(night).addTo(reconciliation);
-    new ProgrammeReconciliation(night).addTo(reconciliation);
-    Path file = night.folder().set().resolve("reconciliation.csv");
+    PublishedTotals published = night.countPublished();
+    new ReportReconciliation(night, published).addTo(reconciliation);
+    new ProgrammeReconciliation(night, published).addTo(reconciliation);
+    Path file = night.folder().set().resolve(FILE);
     try (CsvFile csv = new CsvFile(file, COLUMNS, CsvLanguage.MACHINE, false)) {
       for (Reconciliation.Check check : reconciliation.checks()) {
         csv.write(

@@ -2,14 +2,12 @@ package org.delinq.nightly;
 
 import java.io.IOException;
 import java.util.List;
-import org.delinq.money.Fen;
 import org.delinq.report.AssetQuality;
 import org.delinq.report.Basis;
 import org.delinq.report.CollectionList;
 import org.delinq.report.CsvLanguage;
 import org.delinq.report.Migration;
 import org.delinq.report.ProvisionReport;
-import org.delinq.report.Report;
 import org.delinq.report.Section;
 import org.delinq.report.SuppressedList;
 import org.delinq.report.label.Labels.Group;
@@ -18,14 +16,15 @@ import org.delinq.report.label.Labels.Group;
  * The checks of the snapshot against the lists and reports of the portfolio, as they stand in the
  * files to be published.
  */
-record ReportReconciliation(NightContext night) {
+record ReportReconciliation(NightContext night, PublishedTotals published) {
   void addTo(Reconciliation reconciliation) throws IOException {
     SnapshotTotals snapshot = night.snapshotTotals();
     comparePrincipal(reconciliation, snapshot.principal());
     reconciliation.counts(
         "delinquent loans = collections + suppressed",
         snapshot.delinquentLoans() + snapshot.writtenOffLoans(),
-        loans(new CollectionList()) + loans(new SuppressedList()));
+        published.count(new CollectionList(), "loans")
+            + published.count(new SuppressedList(), "loans"));
     reconciliation.amounts(
         "provisions of the snapshot = asset-quality ALL",
         snapshot.provisions(),
@@ -33,7 +32,7 @@ record ReportReconciliation(NightContext night) {
     reconciliation.amounts(
         "provisions of the snapshot = provisions",
         snapshot.provisions(),
-        PublishedColumn.sum(night, new ProvisionReport(), "total", Fen::ofYuan, row -> true));
+        PublishedColumn.sum(night, new ProvisionReport(), "total", row -> true));
   }
 
   private void comparePrincipal(Reconciliation reconciliation, long principal) {
@@ -55,7 +54,6 @@ record ReportReconciliation(NightContext night) {
         night,
         new Migration(),
         "principal_end",
-        Fen::ofYuan,
         row ->
             CsvLanguage.says(row.get(0), Group.BASIS, basis.name())
                 && !CsvLanguage.says(row.get(1), Group.TIER, "RATE"));
@@ -63,15 +61,11 @@ record ReportReconciliation(NightContext night) {
 
   private long wholePortfolio(String column) {
     return PublishedColumn.sum(
-        night, new AssetQuality(), column, Fen::ofYuan, ReportReconciliation::isWholePortfolio);
+        night, new AssetQuality(), column, ReportReconciliation::isWholePortfolio);
   }
 
   private static boolean isWholePortfolio(List<String> row) {
     return CsvLanguage.says(row.get(0), Group.SECTION, Section.TOTAL.name())
         && CsvLanguage.says(row.get(2), Group.TIER, "ALL");
-  }
-
-  private long loans(Report list) {
-    return PublishedColumn.sum(night, list, "loans", Long::parseLong, row -> true);
   }
 }

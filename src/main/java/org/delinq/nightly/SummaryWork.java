@@ -1,13 +1,10 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.delinq.calendar.Day;
 import org.delinq.extract.ReceivedExtract;
 import org.delinq.extract.row.ExtractKind;
@@ -39,7 +36,8 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
     SnapshotTotals totals = night.snapshotTotals();
     Summary previous = night.previousSummary();
     try (NightReportSource source = new NightReportSource(night)) {
-      Figures figures = new FiguresMaker(source).figures(totals.flags());
+      Figures figures =
+          new FiguresMaker(source, night.settings().threads()).figures(totals.flags());
       return summary(totals, previous, source.sums(PortfolioSums.class).total(), figures);
     }
   }
@@ -132,19 +130,10 @@ record SummaryWork(NightContext night, JobRepository repository) implements Step
 
   /** Data rows of every CSV of the set, by name; the lists of each officer are parts of others. */
   private Map<String, Long> rowsByFile() throws IOException {
-    Map<String, Long> rows = new TreeMap<>();
-    Path set = night.folder().set();
-    try (Stream<Path> files = Files.walk(set)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
-        String name = set.relativize(file).toString().replace('\\', '/');
-        if (name.startsWith(OfficerFiles.FOLDER)) {
-          continue;
-        }
-        rows.put(
-            name,
-            name.equals(SnapshotWork.FILE) ? night.snapshotTotals().rows() : CsvTotal.rows(file));
-      }
-    }
+    Map<String, Long> rows = night.publishedTotals().rows();
+    rows.put(
+        ReconcileWork.FILE, CsvTotal.of(night.folder().set().resolve(ReconcileWork.FILE)).rows());
+    rows.put(SnapshotWork.FILE, night.snapshotTotals().rows());
     return rows;
   }
 }

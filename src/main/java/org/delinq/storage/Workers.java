@@ -2,7 +2,9 @@ package org.delinq.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.delinq.error.DelinqException;
 import org.delinq.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,27 @@ public final class Workers {
     }
     workers.team.forEach(Thread::start);
     workers.await();
+  }
+
+  /**
+   * Does some work for every item, in up to that many threads at once, which take the items in
+   * their order. Failures as in {@link #run}.
+   *
+   * @param name of the threads
+   */
+  public static <T> void forEach(int threads, String name, List<T> items, Consumer<T> work) {
+    AtomicInteger next = new AtomicInteger();
+    run(
+        Math.min(threads, items.size()),
+        name,
+        worker -> {
+          for (int at = next.getAndIncrement(); at < items.size(); at = next.getAndIncrement()) {
+            if (Thread.interrupted()) {
+              throw new InterruptedException();
+            }
+            work.accept(items.get(at));
+          }
+        });
   }
 
   private void attempt(int worker) {

@@ -45,16 +45,32 @@ class CsvTotalTest {
       }
       CsvTotal total = CsvTotal.of(file, 1);
       assertThat(total.rows()).isEqualTo(9_000);
-      assertThat(total.fen()).isEqualTo(sum);
-      assertThat(CsvTotal.rows(file)).isEqualTo(9_000);
+      assertThat(total.fen(1)).isEqualTo(sum);
+      assertThat(CsvTotal.of(file).rows()).isEqualTo(9_000);
     }
+  }
+
+  @Test
+  void severalColumnsAreAddedUpInOneReading() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("list.csv"),
+            "a,b,c,d\n"
+                + "1,-2.50,x,0.05\n"
+                + "30,92233720368547758.07,\"4\"\"\",.5\n"
+                + "-1,-92233720368547755,,-0.10\n");
+    CsvTotal total = CsvTotal.of(file, 0, 1, 3);
+    assertThat(total.fen(0)).isEqualTo(3_000);
+    assertThat(total.fen(1)).isEqualTo(57);
+    assertThat(total.fen(3)).isEqualTo(45);
+    assertThatThrownBy(() -> total.fen(2)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void aFileWithoutRows() throws IOException {
     Path file = Files.writeString(folder.resolve("list.csv"), "name,amount,remark\n");
     assertThat(CsvTotal.of(file, 1).rows()).isZero();
-    assertThat(CsvTotal.of(file, 1).fen()).isZero();
+    assertThat(CsvTotal.of(file, 1).fen(1)).isZero();
   }
 
   @ParameterizedTest
@@ -64,7 +80,7 @@ class CsvTotalTest {
     assertThatThrownBy(() -> CsvTotal.of(file, 1))
         .isInstanceOf(DelinqException.class)
         .hasMessageContaining("the last row is cut off");
-    assertThatThrownBy(() -> CsvTotal.rows(file)).isInstanceOf(DelinqException.class);
+    assertThatThrownBy(() -> CsvTotal.of(file)).isInstanceOf(DelinqException.class);
   }
 
   @ParameterizedTest

@@ -1,34 +1,25 @@
 package org.delinq.report.summary;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.delinq.policy.CollectionStage;
 import org.delinq.provision.AgeingBucket;
 import org.delinq.report.Cells;
 import org.delinq.report.CollectionList;
-import org.delinq.report.EarlyWarningList;
-import org.delinq.report.InspectionList;
-import org.delinq.report.LimitationList;
 import org.delinq.report.Migration;
 import org.delinq.report.OfficerSums;
 import org.delinq.report.OverdueCauseSums;
 import org.delinq.report.OverdueCausesReport;
 import org.delinq.report.PortfolioSums;
 import org.delinq.report.RatioReport;
-import org.delinq.report.ReminderList;
 import org.delinq.report.Report;
-import org.delinq.report.ReportColumn;
 import org.delinq.report.ReportSource;
-import org.delinq.report.ResolvedList;
 import org.delinq.report.Section;
 import org.delinq.report.SuppressedList;
 import org.delinq.report.summary.Figures.BucketLine;
 import org.delinq.report.summary.Figures.CauseLine;
 import org.delinq.report.summary.Figures.Delinquency;
-import org.delinq.report.summary.Figures.ListLine;
 import org.delinq.report.summary.Figures.MoveLine;
 import org.delinq.report.summary.Figures.RateLine;
 import org.delinq.report.summary.Figures.RatioLine;
@@ -37,12 +28,15 @@ import org.delinq.report.summary.Figures.StageLine;
 /** Makes the {@link Figures} of a night from what its reports are made of. */
 public final class FiguresMaker {
   private final ReportSource source;
+  private final int threads;
 
   /**
-   * @param source the merged sums and worklists of the night
+   * @param source the merged sums and worklists of the night, the worklists for several threads
+   * @param threads how many worklists to read at a time, 1 or more
    */
-  public FiguresMaker(ReportSource source) {
+  public FiguresMaker(ReportSource source, int threads) {
     this.source = source;
+    this.threads = threads;
   }
 
   /**
@@ -53,6 +47,7 @@ public final class FiguresMaker {
   public Figures figures(Map<String, Long> flags) {
     PortfolioSums portfolio = source.sums(PortfolioSums.class);
     OfficerSums officers = source.sums(OfficerSums.class);
+    ListCounts lists = new ListCounts(source, threads);
     List<List<String>> migration = rows(new Migration());
     return new Figures(
         delinquency(officers),
@@ -63,8 +58,8 @@ public final class FiguresMaker {
         Rankings.sections(portfolio, Section.BRANCH),
         Rankings.sections(portfolio, Section.PRODUCT),
         Rankings.officers(officers),
-        stages(),
-        worklists(),
+        stages(lists),
+        lists.lines(),
         causes(),
         flags);
   }
@@ -125,9 +120,9 @@ public final class FiguresMaker {
     return lines;
   }
 
-  private List<StageLine> stages() {
-    Map<String, Long> collections = count(new CollectionList(), "stage").counts();
-    Map<String, Long> suppressed = count(new SuppressedList(), "stage").counts();
+  private static List<StageLine> stages(ListCounts lists) {
+    Map<String, Long> collections = lists.stages(new CollectionList());
+    Map<String, Long> suppressed = lists.stages(new SuppressedList());
     List<StageLine> lines = new ArrayList<>();
     for (CollectionStage stage : CollectionStage.values()) {
       lines.add(
@@ -137,27 +132,6 @@ public final class FiguresMaker {
               suppressed.getOrDefault(stage.name(), 0L)));
     }
     return lines;
-  }
-
-  private List<ListLine> worklists() {
-    return List.of(
-        count(new ReminderList(), "kind"),
-        count(new CollectionList(), "priority"),
-        count(new SuppressedList(), "suppressed_by"),
-        count(new ResolvedList(), "how"),
-        count(new EarlyWarningList(), "signal"),
-        count(new InspectionList(), "kind"),
-        count(new LimitationList(), "kind"));
-  }
-
-  private ListLine count(Report list, String column) {
-    int position = list.columns().stream().map(ReportColumn::header).toList().indexOf(column);
-    Map<String, Long> counts = new TreeMap<>();
-    long rows = 0;
-    for (Iterator<List<String>> cells = list.rows(source); cells.hasNext(); rows++) {
-      counts.merge(cells.next().get(position), 1L, Long::sum);
-    }
-    return new ListLine(list.name(), rows, column, counts);
   }
 
   private List<CauseLine> causes() {
