@@ -28,11 +28,6 @@ record AgeOutput(
     List<LimitationRow> limitation,
     ProgrammeRecords programmes) {
 
-  /** What the rows that were set aside take in memory, in bytes. */
-  long bytesSetAside() {
-    return rows == null ? 0 : rows.bytesSetAside();
-  }
-
   /** Of an input that is not in the extract, or not accepted. */
   static AgeOutput withoutFacts(@Nullable LoanItem item, @Nullable AgedItem record) {
     return new AgeOutput(

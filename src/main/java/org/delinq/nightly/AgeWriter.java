@@ -1,7 +1,6 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.delinq.extract.LoanRows;
@@ -10,15 +9,11 @@ import org.delinq.extract.row.ExtractKind;
 import org.delinq.loan.Loan;
 import org.delinq.loan.LoanStatus;
 import org.delinq.snapshot.SnapshotRow;
-import org.delinq.storage.ByteArrayOutput;
-import org.delinq.worklist.WorklistRecord;
+import org.delinq.storage.RecordBuffer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Appends what {@code age} made of a chunk to the files of its partition. */
-final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
+/** Writes what {@code age} makes of loans for the files of its partition. */
+final class AgeWriter implements LoanWriter<AgeOutput> {
   /** Records of {@link AgedItem}, in loan order. */
   static final String AGED = "aged.records";
 
@@ -50,82 +45,48 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   private static final int LIMITATION_FILE = FILES.indexOf(LIMITATION);
   private static final ExtractKind[] KINDS = ExtractKind.values();
 
-  private final NightContext night;
   private final int partition;
-  private final ShardFiles files;
-  private final ProgrammeRecordWriter programmes;
-  private final ByteArrayOutput key = new ByteArrayOutput();
-  private final ByteArrayOutput value = new ByteArrayOutput(1024);
+  private final ProgrammeRecordWriter programmes =
+      new ProgrammeRecordWriter(FILES.size() - ProgrammeRecordWriter.FILES.size());
+  private NightCounts counts = new NightCounts();
 
-  AgeWriter(NightContext night, int partition, Path folder) {
-    this.night = night;
+  AgeWriter(int partition) {
     this.partition = partition;
-    this.files = new ShardFiles(folder, FILES);
-    this.programmes =
-        new ProgrammeRecordWriter(files, FILES.size() - ProgrammeRecordWriter.FILES.size());
   }
 
   @Override
-  public void open(ExecutionContext context) {
-    files.open(context);
+  public List<String> files() {
+    return FILES;
   }
 
   @Override
-  public void write(Chunk<? extends List<AgeOutput>> chunk) throws IOException {
-    NightCounts counts = new NightCounts();
-    long rows = 0;
-    for (List<AgeOutput> batch : chunk) {
-      for (AgeOutput output : batch) {
-        rows += write(output, counts);
-      }
-    }
-    clear();
-    counts.writeTo(value);
-    files.record(COUNTS_FILE, value);
-    night.progress().rowsRead("age", rows);
-  }
-
-  /** Returns how many rows of the extracts are behind it. */
-  private long write(AgeOutput output, NightCounts counts) throws IOException {
+  public long write(AgeOutput output, ShardPage page) throws IOException {
     LoanRows read = output.rows();
-    long rows = read == null ? 0 : writeRows(read, counts);
+    long rows = read == null ? 0 : writeRows(read, page.records(QUARANTINED_FILE));
     AgedItem record = output.record();
     countLoan(counts, output.closed(), record);
     if (record != null) {
-      clear();
-      AgedItemCodec.write(value, record);
-      files.record(AGED_FILE, value);
+      RecordBuffer aged = page.records(AGED_FILE);
+      AgedItemCodec.write(aged.begin(), record);
+      aged.end();
     }
     DebtorMember member = output.member();
     if (member != null) {
-      clear();
-      member.writeTo(key, value, partition);
-      files.record(DEBTORS_FILE, key, value);
+      RecordBuffer debtors = page.records(DEBTORS_FILE);
+      member.writeKey(debtors.begin());
+      member.writeTo(debtors.beginValue(), partition);
+      debtors.end();
     }
     if (output.reminders().suppressed()) {
       counts.addSuppressedReminder();
     }
-    writeAll(REMINDERS_FILE, output.reminders().rows());
-    writeAll(LIMITATION_FILE, output.limitation());
-    programmes.write(output.programmes());
+    page.addAll(REMINDERS_FILE, output.reminders().rows());
+    page.addAll(LIMITATION_FILE, output.limitation());
+    programmes.write(output.programmes(), page);
     return rows;
   }
 
-  private void writeAll(int file, List<? extends WorklistRecord> rows) throws IOException {
-    for (int i = 0; i < rows.size(); i++) {
-      clear();
-      rows.get(i).writeKey(key);
-      rows.get(i).writeTo(value);
-      files.record(file, key, value);
-    }
-  }
-
-  private void clear() {
-    key.truncate(0);
-    value.truncate(0);
-  }
-
-  private long writeRows(LoanRows read, NightCounts counts) throws IOException {
+  private long writeRows(LoanRows read, RecordBuffer file) {
     long rows = read.quarantined().size();
     for (int i = 0; i < KINDS.length; i++) {
       int accepted = read.accepted(KINDS[i]);
@@ -134,9 +95,9 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
     }
     for (QuarantinedRow row : read.quarantined()) {
       counts.addQuarantined(row.kind(), row.fault().reason());
-      clear();
-      QuarantineFile.write(key, value, row);
-      files.record(QUARANTINED_FILE, key, value);
+      QuarantineFile.writeKey(file.begin(), row);
+      QuarantineFile.writeValue(file.beginValue(), row);
+      file.end();
     }
     return rows;
   }
@@ -169,12 +130,10 @@ final class AgeWriter implements ItemStreamWriter<List<AgeOutput>> {
   }
 
   @Override
-  public void update(ExecutionContext context) {
-    files.update(context);
-  }
-
-  @Override
-  public void close() {
-    files.close();
+  public void writeSums(ShardPage page) throws IOException {
+    RecordBuffer file = page.records(COUNTS_FILE);
+    counts.writeTo(file.begin());
+    file.end();
+    counts = new NightCounts();
   }
 }

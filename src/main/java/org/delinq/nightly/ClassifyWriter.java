@@ -1,7 +1,6 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.report.ClassifiedLoan;
@@ -11,15 +10,13 @@ import org.delinq.report.LoanAggregate;
 import org.delinq.report.Reports;
 import org.delinq.snapshot.SnapshotRowWriter;
 import org.delinq.storage.ByteArrayOutput;
-import org.springframework.batch.infrastructure.item.Chunk;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.delinq.storage.RecordBuffer;
 
 /**
- * Appends the rows of a chunk for the snapshot and the credit bureau, what the chunk adds to the
- * sums of the reports, the rows of the detail reports, and the records of the worklists.
+ * Writes the rows of loans for the snapshot and the credit bureau, what they add to the sums of the
+ * reports, the rows of the detail reports, and the records of the worklists.
  */
-final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
+final class ClassifyWriter implements LoanWriter<ClassifyOutput> {
   /** Rows of the snapshot without the header, in loan order. */
   static final String SNAPSHOT = "loan-status.csv";
 
@@ -29,36 +26,29 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   /** Rows for the credit bureau without the header, in loan order. */
   static final String CREDIT_BUREAU = "credit-bureau.csv";
 
+  private static final int SNAPSHOT_FILE = 0;
+  private static final int TOTALS_FILE = 1;
   private static final int CREDIT_BUREAU_FILE = 2;
   private static final int FIRST_SUMS = 3;
-  private static final int BUFFERED = 1 << 15;
   private static final List<DetailReport> DETAILS = Reports.details();
 
-  private final NightContext night;
-  private final ShardFiles files;
-  private final LoanListWriter lists;
+  private final List<String> files;
   private final List<LoanAggregate> aggregates = Reports.newAggregates();
-  private final List<DetailReport.Rows> detailRows = new ArrayList<>();
-  private final ByteArrayOutput rows = new ByteArrayOutput(2 * BUFFERED);
+  private final int firstDetail = FIRST_SUMS + aggregates.size();
+  private final LoanListWriter lists = new LoanListWriter(firstDetail + DETAILS.size());
   private final CreditBureauRowWriter bureau;
-  private final ByteArrayOutput bureauRows = new ByteArrayOutput(2 * BUFFERED);
-  private final ByteArrayOutput key = new ByteArrayOutput();
-  private final ByteArrayOutput value = new ByteArrayOutput(1 << 12);
+  private SnapshotTotals totals = new SnapshotTotals();
 
-  ClassifyWriter(NightContext night, Path folder) {
-    this.night = night;
-    this.bureau = new CreditBureauRowWriter(night.businessDate());
+  /**
+   * @param businessDate as a {@link org.delinq.calendar.Day}
+   */
+  ClassifyWriter(int businessDate) {
+    this.bureau = new CreditBureauRowWriter(businessDate);
     List<String> names = new ArrayList<>(List.of(SNAPSHOT, TOTALS, CREDIT_BUREAU));
     aggregates.forEach(aggregate -> names.add(sumsFile(aggregate.getClass())));
     DETAILS.forEach(report -> names.add(rowsFile(report)));
-    for (int i = 0; i < DETAILS.size(); i++) {
-      int file = FIRST_SUMS + aggregates.size() + i;
-      detailRows.add((loanId, cells) -> writeDetail(file, loanId, cells));
-    }
-    int firstList = names.size();
     names.addAll(LoanListWriter.FILES);
-    this.files = new ShardFiles(folder, names);
-    this.lists = new LoanListWriter(files, firstList);
+    this.files = List.copyOf(names);
   }
 
   /** The file with one delta per chunk of an aggregate. */
@@ -72,34 +62,16 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
   }
 
   @Override
-  public void open(ExecutionContext context) {
-    files.open(context);
+  public List<String> files() {
+    return files;
   }
 
   @Override
-  public void write(Chunk<? extends List<ClassifyOutput>> chunk) throws IOException {
-    SnapshotTotals totals = new SnapshotTotals();
-    long loans = 0;
-    for (List<ClassifyOutput> batch : chunk) {
-      for (ClassifyOutput output : batch) {
-        write(output, totals);
-      }
-      loans += batch.size();
-    }
-    flush(0, rows);
-    flush(CREDIT_BUREAU_FILE, bureauRows);
-    value.truncate(0);
-    totals.writeTo(value);
-    files.record(1, value);
-    writeSums();
-    night.progress().rowsRead("classify", loans);
-  }
-
-  private void write(ClassifyOutput output, SnapshotTotals totals) throws IOException {
-    lists.write(output.lists());
+  public long write(ClassifyOutput output, ShardPage page) throws IOException {
+    lists.write(output.lists(), page);
     ClassifiedLoan loan = output.loan();
     if (loan != null) {
-      writeRow(loan);
+      writeRow(loan, page);
       totals.add(loan.row());
     }
     for (int i = 0; i < aggregates.size(); i++) {
@@ -114,52 +86,37 @@ final class ClassifyWriter implements ItemStreamWriter<List<ClassifyOutput>> {
         aggregate.addMove(output.moves().get(move));
       }
     }
+    return 1;
   }
 
-  private void writeRow(ClassifiedLoan loan) {
-    SnapshotRowWriter.write(rows, loan.row());
-    if (rows.length() > BUFFERED) {
-      flush(0, rows);
-    }
-    bureau.write(bureauRows, loan);
-    if (bureauRows.length() > BUFFERED) {
-      flush(CREDIT_BUREAU_FILE, bureauRows);
-    }
+  private void writeRow(ClassifiedLoan loan, ShardPage page) {
+    SnapshotRowWriter.write(page.file(SNAPSHOT_FILE), loan.row());
+    bureau.write(page.file(CREDIT_BUREAU_FILE), loan);
     for (int i = 0; i < DETAILS.size(); i++) {
-      DETAILS.get(i).collect(loan, detailRows.get(i));
+      RecordBuffer file = page.records(firstDetail + i);
+      DETAILS.get(i).collect(loan, (loanId, cells) -> writeDetail(file, loanId, cells));
     }
   }
 
-  private void flush(int file, ByteArrayOutput buffer) {
-    files.file(file).write(buffer);
-    buffer.truncate(0);
-  }
-
-  private void writeDetail(int file, String loanId, List<String> cells) {
-    key.truncate(0);
-    key.writeText(loanId);
-    value.truncate(0);
+  private static void writeDetail(RecordBuffer file, String loanId, List<String> cells) {
+    file.begin().writeText(loanId);
+    ByteArrayOutput value = file.beginValue();
     value.writeShort(cells.size());
     cells.forEach(value::writeUTF);
-    files.record(file, key, value);
+    file.end();
   }
 
-  private void writeSums() throws IOException {
+  @Override
+  public void writeSums(ShardPage page) throws IOException {
+    RecordBuffer file = page.records(TOTALS_FILE);
+    totals.writeTo(file.begin());
+    file.end();
+    totals = new SnapshotTotals();
     for (int i = 0; i < aggregates.size(); i++) {
-      value.truncate(0);
-      aggregates.get(i).writeTo(value);
+      RecordBuffer sums = page.records(FIRST_SUMS + i);
+      aggregates.get(i).writeTo(sums.begin());
+      sums.end();
       aggregates.get(i).clear();
-      files.record(FIRST_SUMS + i, value);
     }
-  }
-
-  @Override
-  public void update(ExecutionContext context) {
-    files.update(context);
-  }
-
-  @Override
-  public void close() {
-    files.close();
   }
 }

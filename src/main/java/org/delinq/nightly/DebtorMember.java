@@ -34,10 +34,13 @@ record DebtorMember(
   }
 
   /** Its record: the key brings the loans of one group together. */
-  void writeTo(ByteArrayOutput key, ByteArrayOutput value, int partition) throws IOException {
+  void writeKey(ByteArrayOutput key) {
     key.writeText(borrowerId);
     key.writeByte(0);
     key.writeByte(kind.ordinal());
+  }
+
+  void writeTo(ByteArrayOutput value, int partition) throws IOException {
     value.writeInt(partition);
     value.writeUTF(loanId);
     value.writeLong(outstandingPrincipal);

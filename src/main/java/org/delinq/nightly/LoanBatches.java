@@ -2,31 +2,35 @@ package org.delinq.nightly;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Makes the Spring Batch item a batch of loans, each processed as soon as it is read. A chunk step
- * over single loans spends more on its own observations than on most loans, and holds a whole chunk
- * of loans with all their rows before it processes the first. A batch whose loans weigh much is
- * closed early: rows set aside by the million do not gather in memory.
+ * Makes the Spring Batch item a batch of loans, each processed and put into bytes as soon as it is
+ * read. A chunk step over single loans spends more on its own observations than on most loans, and
+ * holds a whole chunk of loans with all their rows before it processes the first. A batch whose
+ * loans weigh much is closed early: rows set aside by the million do not gather in memory.
  */
-final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
+final class LoanBatches<I, O> implements ItemStreamReader<ShardPage> {
   /** The most loans of a batch. */
   static final int MOST = 250;
 
-  /** What the outputs of a batch may weigh before it is closed early. */
+  /** How many bytes a batch may hold before it is closed early. */
   private static final int MOST_BYTES = 1 << 20;
 
   private static final String LOANS = "loans";
 
   private final ItemStreamReader<I> reader;
   private final ItemProcessor<I, O> processor;
-  private final ToLongFunction<O> weight;
+  private final LoanWriter<O> writer;
   private final int size;
+
+  /** Those of the current chunk first; the others wait to be used again. */
+  private final List<ShardPage> pages = new ArrayList<>();
+
+  private int pagesOfChunk;
   private long loans;
 
   /**
@@ -35,7 +39,7 @@ final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
   LoanBatches(PartitionWork<I, O> work, int loansPerCommit) {
     this.reader = work.reader();
     this.processor = work.processor();
-    this.weight = work.weight();
+    this.writer = work.writer();
     int batches = batches(loansPerCommit);
     this.size = (loansPerCommit + batches - 1) / batches;
   }
@@ -57,10 +61,9 @@ final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
   }
 
   @Override
-  public @Nullable List<O> read() throws Exception {
-    List<O> batch = new ArrayList<>(size);
-    long bytes = 0;
-    while (batch.size() < size && bytes < MOST_BYTES) {
+  public @Nullable ShardPage read() throws Exception {
+    ShardPage page = nextPage();
+    while (page.loans() < size && page.bytes() < MOST_BYTES) {
       I input = reader.read();
       if (input == null) {
         break;
@@ -69,15 +72,25 @@ final class LoanBatches<I, O> implements ItemStreamReader<List<O>> {
       if (output == null) {
         throw new IllegalStateException("a loan was left out");
       }
-      batch.add(output);
-      bytes += weight.applyAsLong(output);
+      page.count(writer.write(output, page));
     }
-    loans += batch.size();
-    return batch.isEmpty() ? null : batch;
+    loans += page.loans();
+    return page.loans() == 0 ? null : page;
   }
 
+  private ShardPage nextPage() {
+    if (pagesOfChunk == pages.size()) {
+      pages.add(new ShardPage(writer.files().size()));
+    }
+    ShardPage page = pages.get(pagesOfChunk++);
+    page.clear();
+    return page;
+  }
+
+  /** Called once the chunk is written. */
   @Override
   public void update(ExecutionContext context) {
+    pagesOfChunk = 0;
     context.putLong(LOANS, loans);
     reader.update(context);
   }

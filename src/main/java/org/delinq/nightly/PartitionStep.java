@@ -1,6 +1,5 @@
 package org.delinq.nightly;
 
-import java.util.List;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -56,14 +55,15 @@ final class PartitionStep<I, O> implements Step {
   public void execute(StepExecution execution) throws JobInterruptedException {
     int partition = execution.getExecutionContext().getInt(PARTITION);
     int round = execution.getExecutionContext().getInt(ROUND, AttemptFolder.FIRST_ROUND);
-    PartitionWork<I, O> work =
-        factory.of(partition, night.folder().partition(name, partition, round));
+    PartitionWork<I, O> work = factory.of(partition);
+    ShardFiles files =
+        new ShardFiles(night.folder().partition(name, partition, round), work.writer().files());
     int loansPerCommit = night.settings().chunkSize();
     long before = LoanBatches.loans(execution.getExecutionContext());
     new StepBuilder(execution.getStepName(), repository)
-        .<List<O>, List<O>>chunk(LoanBatches.batches(loansPerCommit))
+        .<ShardPage, ShardPage>chunk(LoanBatches.batches(loansPerCommit))
         .reader(new LoanBatches<>(work, loansPerCommit))
-        .writer(work.writer())
+        .writer(new ShardWriter(night, name, work.writer(), files))
         .transactionManager(transactions)
         .interruptionPolicy(StepFactory.stopPolicy(night))
         .build()

@@ -18,24 +18,22 @@ record PartitionSteps(
   Step age() {
     return step(
         StepNames.AGE,
-        (partition, folder) ->
+        partition ->
             new PartitionWork<>(
                 new AgeReader(night, night.ranges().get(partition)),
                 new AgeProcessor(night),
-                new AgeWriter(night, partition, folder),
-                AgeOutput::bytesSetAside));
+                new AgeWriter(partition)));
   }
 
   /** Classifies the loans of a range. */
   Step classify() {
     return step(
         StepNames.CLASSIFY,
-        (partition, folder) ->
+        partition ->
             new PartitionWork<>(
                 new ClassifyReader(night, partition),
                 new ClassifyProcessor(night),
-                new ClassifyWriter(night, folder),
-                output -> 0));
+                new ClassifyWriter(night.businessDate())));
   }
 
   /**

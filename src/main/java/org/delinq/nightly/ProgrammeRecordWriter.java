@@ -2,10 +2,9 @@ package org.delinq.nightly;
 
 import java.io.IOException;
 import java.util.List;
-import org.delinq.storage.ByteArrayOutput;
-import org.delinq.worklist.WorklistRecord;
+import org.delinq.storage.RecordBuffer;
 
-/** Appends what loans bring to the programmes to the files of a partition of {@code age}. */
+/** Writes what loans bring to the programmes for the files of a partition of {@code age}. */
 final class ProgrammeRecordWriter {
   /** Records of {@link org.delinq.subsidy.SubsidyRecord}, keyed by period and household. */
   static final String SUBSIDIES = "subsidies.records";
@@ -22,39 +21,25 @@ final class ProgrammeRecordWriter {
   /** The files, in the order in which they stand among the partition's files. */
   static final List<String> FILES = List.of(SUBSIDIES, PRESENT, CLAIMS, RECOVERIES);
 
-  private final ShardFiles files;
   private final int first;
-  private final ByteArrayOutput key = new ByteArrayOutput();
-  private final ByteArrayOutput value = new ByteArrayOutput();
 
   /**
    * @param first position of the first of {@link #FILES} among the partition's files
    */
-  ProgrammeRecordWriter(ShardFiles files, int first) {
-    this.files = files;
+  ProgrammeRecordWriter(int first) {
     this.first = first;
   }
 
-  void write(ProgrammeRecords records) throws IOException {
-    writeAll(0, records.subsidies());
+  void write(ProgrammeRecords records, ShardPage page) throws IOException {
+    page.addAll(first, records.subsidies());
     if (records.present() != null) {
-      value.truncate(0);
-      records.present().writeTo(value);
-      files.record(first + 1, value);
+      RecordBuffer present = page.records(first + 1);
+      records.present().writeTo(present.begin());
+      present.end();
     }
     if (records.claim() != null) {
-      writeAll(2, List.of(records.claim()));
+      page.add(first + 2, records.claim());
     }
-    writeAll(3, records.recoveries());
-  }
-
-  private void writeAll(int file, List<? extends WorklistRecord> records) throws IOException {
-    for (int i = 0; i < records.size(); i++) {
-      key.truncate(0);
-      value.truncate(0);
-      records.get(i).writeKey(key);
-      records.get(i).writeTo(value);
-      files.record(first + file, key, value);
-    }
+    page.addAll(first + 3, records.recoveries());
   }
 }

@@ -13,9 +13,12 @@ import org.delinq.storage.SortedRecords;
 final class QuarantineFile {
   private QuarantineFile() {}
 
-  static void write(ByteArrayOutput key, ByteArrayOutput value, QuarantinedRow row) {
+  static void writeKey(ByteArrayOutput key, QuarantinedRow row) {
     key.writeByte(row.kind().ordinal());
     key.writeLong(row.line());
+  }
+
+  static void writeValue(ByteArrayOutput value, QuarantinedRow row) {
     value.writeUTF(row.loanId());
     value.writeByte(row.fault().reason().ordinal());
     value.writeUTF(row.fault().column());

@@ -66,7 +66,8 @@ final class QuarantineWork implements StepFactory.Work {
       for (QuarantinedRow row : night.balances().quarantined()) {
         key.truncate(0);
         value.truncate(0);
-        QuarantineFile.write(key, value, row);
+        QuarantineFile.writeKey(key, row);
+        QuarantineFile.writeValue(value, row);
         sort.add(key, value);
       }
       SortedRecords sorted = sort.sorted();

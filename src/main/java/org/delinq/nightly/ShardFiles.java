@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.delinq.storage.AppendedFile;
-import org.delinq.storage.ByteArrayOutput;
-import org.delinq.storage.RecordFileWriter;
 import org.delinq.storage.WorkFiles;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStream;
@@ -20,39 +18,28 @@ final class ShardFiles implements ItemStream {
   private final Path folder;
   private final List<String> names = new ArrayList<>();
   private final List<AppendedFile> files = new ArrayList<>();
-  private final List<RecordFileWriter> records = new ArrayList<>();
 
   /**
    * @param folder the partition's own folder
-   * @param names plain file names; their positions are the handles of {@link #file}
+   * @param names plain file names; their positions are those of a {@link ShardPage}
    */
   ShardFiles(Path folder, List<String> names) {
     this.folder = folder;
     this.names.addAll(names);
   }
 
-  /** The file at a position of the list of names. */
-  AppendedFile file(int index) {
-    return files.get(index);
-  }
-
-  /** Appends a record without a key to the file at a position. */
-  void record(int index, ByteArrayOutput value) {
-    records.get(index).write(value);
-  }
-
-  /** Appends a record to the file at a position. */
-  void record(int index, ByteArrayOutput key, ByteArrayOutput value) {
-    records.get(index).write(key, value);
+  /** Appends what a page holds for each file. */
+  void append(ShardPage page) {
+    for (int i = 0; i < files.size(); i++) {
+      files.get(i).write(page.file(i));
+    }
   }
 
   @Override
   public void open(ExecutionContext context) {
     WorkFiles.createFolder(folder);
     for (String name : names) {
-      AppendedFile file = new AppendedFile(folder.resolve(name), context.getLong(LENGTH + name, 0));
-      files.add(file);
-      records.add(new RecordFileWriter(file));
+      files.add(new AppendedFile(folder.resolve(name), context.getLong(LENGTH + name, 0)));
     }
   }
 
@@ -67,6 +54,5 @@ final class ShardFiles implements ItemStream {
   public void close() {
     files.forEach(AppendedFile::close);
     files.clear();
-    records.clear();
   }
 }

@@ -8,6 +8,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A growing byte array with the methods of {@link DataOutput}; numbers are big-endian. Unlike
@@ -121,6 +122,12 @@ public final class ByteArrayOutput implements DataOutput {
   @Override
   public void writeInt(int value) {
     int at = reserve(Integer.BYTES);
+    INTS.set(bytes, at, value);
+  }
+
+  /** Puts an integer in the place of four bytes that were written before. */
+  public void setInt(int at, int value) {
+    Objects.checkFromIndexSize(at, Integer.BYTES, length);
     INTS.set(bytes, at, value);
   }
 
