@@ -29,17 +29,20 @@ public sealed interface AttemptPlan {
    *
    * @param day the business date
    * @throws DelinqException {@code REFUSED} where a later date is published: its snapshot was made
-   *     without this one
+   *     without this one, or without the rerun of it that would be gone on with
    */
   static AttemptPlan of(int day, Attempts attempts, PublishedSets sets) {
     List<Attempt> made = attempts.of(day);
     Optional<Attempt> newest =
         made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     Optional<PublishedSet> published = sets.of(day);
-    if (published.isEmpty() && newest.filter(Attempt::cascades).isEmpty()) {
+    boolean goesOn = newest.filter(attempt -> attempt.state().unfinished()).isPresent();
+    int standing = published.map(PublishedSet::attempt).orElse(0);
+    boolean publishes = published.isEmpty() || (goesOn && newest.get().attempt() != standing);
+    if (publishes && newest.filter(Attempt::cascades).isEmpty()) {
       refuseBeforeALaterDate(day, sets);
     }
-    if (newest.isPresent() && newest.get().state().unfinished()) {
+    if (goesOn) {
       return new GoOn(newest.get());
     }
     if (published.isPresent()) {

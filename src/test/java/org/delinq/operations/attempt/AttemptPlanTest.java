@@ -103,6 +103,20 @@ class AttemptPlanTest {
             });
   }
 
+  @Test
+  void a_rerun_that_did_not_end_is_refused_once_a_later_date_followed_from_the_former_set()
+      throws IOException {
+    attempt(FRI_2026_03_20, 1, State.PUBLISHED);
+    published(FRI_2026_03_20, 1);
+    Attempt rerun = attempt(FRI_2026_03_20, 2, State.FAILED);
+    assertThat(plan(FRI_2026_03_20)).isEqualTo(new AttemptPlan.GoOn(rerun));
+
+    published(SAT_2026_03_21, 1);
+    assertThatThrownBy(() -> plan(FRI_2026_03_20))
+        .isInstanceOf(DelinqException.class)
+        .hasMessage("2026-03-20 comes before 2026-03-21, the newest published date");
+  }
+
   private AttemptPlan plan(int day) {
     return AttemptPlan.of(day, attempts, sets);
   }
