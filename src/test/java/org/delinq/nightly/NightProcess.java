@@ -69,15 +69,7 @@ record NightProcess(Path inbox, Path folder, Path log) {
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> variables = process.environment();
     variables.putAll(Map.of("DELINQ_CHUNK_SIZE", "100", "DELINQ_GRID", "4"));
-    if (database != null) {
-      variables.put("DELINQ_DB_URL", database.url());
-      if (database.user() != null) {
-        variables.put("DELINQ_DB_USER", database.user());
-      }
-      if (database.password() != null) {
-        variables.put("DELINQ_DB_PASSWORD", database.password());
-      }
-    }
+    variables.putAll(OnPostgres.variables(database));
     File file = log.toFile();
     return process.redirectOutput(ProcessBuilder.Redirect.appendTo(file)).start();
   }

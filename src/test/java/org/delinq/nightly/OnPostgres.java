@@ -26,6 +26,21 @@ final class OnPostgres implements ExecutionCondition, BeforeAllCallback, AfterAl
         : schemas.computeIfAbsent(home, name -> PostgresServer.newSchema());
   }
 
+  /** The variables that name that database to a process; none where it is a file. */
+  static Map<String, String> variables(@Nullable DatabaseAccess database) {
+    Map<String, String> variables = new HashMap<>();
+    if (database != null) {
+      variables.put("DELINQ_DB_URL", database.url());
+      if (database.user() != null) {
+        variables.put("DELINQ_DB_USER", database.user());
+      }
+      if (database.password() != null) {
+        variables.put("DELINQ_DB_PASSWORD", database.password());
+      }
+    }
+    return variables;
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     return PostgresServer.absent()

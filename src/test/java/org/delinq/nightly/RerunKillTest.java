@@ -67,6 +67,9 @@ class RerunKillTest {
     assertThat(new SetVerifier(home.resolve("out")).verify())
         .last()
         .isEqualTo(new SetVerdict(DAY, standing(), SetVerdict.State.INTACT, List.of()));
+    assertThat(start("status", "--verify").waitFor())
+        .as("the digests in the database too\n" + said())
+        .isZero();
   }
 
   /** Goes on with a rerun that was killed, or begins one. */
@@ -102,7 +105,9 @@ class RerunKillTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    return ProgramProcess.start(home, SMALL_CHUNKS, arguments);
+    Map<String, String> variables = OnPostgres.variables(OnPostgres.access(home));
+    variables.putAll(SMALL_CHUNKS);
+    return ProgramProcess.start(home, variables, arguments);
   }
 
   private String said() throws IOException {
