@@ -4,10 +4,8 @@ import java.util.Arrays;
 
 /** Records in memory, until they are sorted and written as a run or read. */
 final class SortBuffer implements SortedRecords {
-  private static final int INSERTION = 8;
-
-  /** What a record costs besides its bytes: prefix, two lengths, start, two places in the order. */
-  private static final int OVERHEAD = Long.BYTES + 5 * Integer.BYTES;
+  /** What a record costs besides its bytes: two words, two lengths, start, two places in order. */
+  private static final int OVERHEAD = 2 * Long.BYTES + 5 * Integer.BYTES;
 
   private final int memory;
   private byte[] bytes = new byte[1 << 12];
@@ -20,6 +18,7 @@ final class SortBuffer implements SortedRecords {
   private int[] order = new int[0];
   private boolean ascending = true;
   private int cursor = -1;
+  private int current;
 
   /**
    * @param memory bytes that records and their bookkeeping may take
@@ -76,61 +75,10 @@ final class SortBuffer implements SortedRecords {
 
   /** Brings the records into order, equal keys as they were added, and goes before the first. */
   void sort() {
-    order = new int[count];
-    for (int i = 0; i < count; i++) {
-      order[i] = i;
-    }
     if (!ascending) {
-      mergeSort();
+      order = new WordSort(bytes, starts, keyLengths, prefixes, count).sorted();
     }
     cursor = -1;
-  }
-
-  private void mergeSort() {
-    for (int low = 0; low < count; low += INSERTION) {
-      insertionSort(low, Math.min(low + INSERTION, count));
-    }
-    int[] from = order;
-    int[] into = new int[count];
-    for (long width = INSERTION; width < count; width *= 2) {
-      for (long low = 0; low < count; low += 2 * width) {
-        merge(
-            from,
-            into,
-            (int) low,
-            (int) Math.min(low + width, count),
-            (int) Math.min(low + 2 * width, count));
-      }
-      int[] swap = from;
-      from = into;
-      into = swap;
-    }
-    order = from;
-  }
-
-  private void insertionSort(int low, int high) {
-    for (int i = low + 1; i < high; i++) {
-      int moved = order[i];
-      int at = i;
-      while (at > low && compare(order[at - 1], moved) > 0) {
-        order[at] = order[at - 1];
-        at--;
-      }
-      order[at] = moved;
-    }
-  }
-
-  private void merge(int[] from, int[] into, int low, int middle, int high) {
-    if (middle >= high || compare(from[middle - 1], from[middle]) <= 0) {
-      System.arraycopy(from, low, into, low, high - low);
-      return;
-    }
-    int left = low;
-    int right = middle;
-    for (int at = low; at < high; at++) {
-      boolean takeLeft = right >= high || (left < middle && compare(from[left], from[right]) <= 0);
-      into[at] = from[takeLeft ? left++ : right++];
-    }
   }
 
   /** Forgets all records and keeps the memory. */
@@ -145,7 +93,11 @@ final class SortBuffer implements SortedRecords {
   @Override
   public boolean next() {
     cursor++;
-    return cursor < count;
+    if (cursor >= count) {
+      return false;
+    }
+    current = ascending ? cursor : order[cursor];
+    return true;
   }
 
   @Override
@@ -155,12 +107,12 @@ final class SortBuffer implements SortedRecords {
 
   @Override
   public int keyOffset() {
-    return starts[order[cursor]];
+    return starts[current];
   }
 
   @Override
   public int keyLength() {
-    return keyLengths[order[cursor]];
+    return keyLengths[current];
   }
 
   @Override
@@ -170,6 +122,6 @@ final class SortBuffer implements SortedRecords {
 
   @Override
   public int valueLength() {
-    return valueLengths[order[cursor]];
+    return valueLengths[current];
   }
 }

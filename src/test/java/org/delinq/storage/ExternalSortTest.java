@@ -49,6 +49,38 @@ class ExternalSortTest {
     assertThat(sorted(pairs, 1 << 20)).isEqualTo(expected(pairs));
   }
 
+  /** Keys that begin alike, some the beginning of others, some with zeros at their end. */
+  @Property(tries = 60)
+  void sortsKeysThatBeginAlike(
+      @ForAll @Size(max = 200) List<@Size(max = 10) byte[]> ends,
+      @ForAll @IntRange(min = 0, max = 40) int alike,
+      @ForAll @IntRange(min = 1, max = 3) int beginnings)
+      throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < ends.size(); i++) {
+      byte[] end = ends.get(i);
+      byte[] key = new byte[alike + end.length];
+      Arrays.fill(key, 0, alike, (byte) (i % beginnings * 100));
+      for (int j = 0; j < end.length; j++) {
+        key[alike + j] = (byte) (Math.floorMod(end[j], 3) * 127);
+      }
+      pairs.add(new Pair(key, text("value " + i)));
+    }
+    assertThat(sorted(pairs, 1 << 20)).isEqualTo(expected(pairs));
+  }
+
+  @Test
+  void sortsLongKeysThatDifferAtTheirEnd() throws IOException {
+    Random random = new Random(11);
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      byte[] key = new byte[3_000];
+      key[key.length - 1] = (byte) random.nextInt();
+      pairs.add(new Pair(key, text("value " + i)));
+    }
+    assertThat(sorted(pairs, 1 << 22)).isEqualTo(expected(pairs));
+  }
+
   @Test
   void mergesMoreRunsThanItCanReadAtOnce() throws IOException {
     Random random = new Random(7);
