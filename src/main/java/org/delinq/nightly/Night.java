@@ -13,6 +13,7 @@ import org.delinq.operations.files.JsonFiles;
 import org.delinq.operations.publish.PublishedSets;
 import org.delinq.report.summary.Summary;
 import org.delinq.storage.DiskFailure;
+import org.delinq.storage.FullDisk;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -60,8 +61,17 @@ public final class Night {
     try (ConfigurableApplicationContext context = application.run()) {
       return execute(context, night);
     } catch (RuntimeException failure) {
-      throw NightFailure.of(List.of(failure), night.database());
+      throw told(List.of(failure), night);
     }
+  }
+
+  /** H2 closes itself when its disk is full, and says only that it is closed. */
+  private static DelinqException told(List<Throwable> failures, NightContext night) {
+    DelinqException failure = NightFailure.of(failures, night.database());
+    boolean ofOurFile = failure.code() == ErrorCode.DATABASE && night.settings().database() == null;
+    return ofOurFile && FullDisk.isBehind(failures, night.settings().work())
+        ? FullDisk.said(failure)
+        : failure;
   }
 
   /** A Spring application without a web server, a banner or a shutdown hook of its own. */
@@ -127,7 +137,7 @@ public final class Night {
       if (execution.getStatus() == BatchStatus.FAILED) {
         List<Throwable> failures = new ArrayList<>(night.failures());
         failures.addAll(execution.getAllFailureExceptions());
-        throw NightFailure.of(failures, night.database());
+        throw told(failures, night);
       }
       return outcome(repository, execution, night);
     } catch (JobExecutionException refused) {

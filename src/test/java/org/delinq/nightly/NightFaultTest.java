@@ -98,7 +98,7 @@ class NightFaultTest {
   @ValueSource(strings = {"60k", "1200k"})
   void aFullDisk(String size) throws Exception {
     mount("size=" + size);
-    assertFails(night().start(null), "cannot be used", "has room");
+    assertFails(night().start(null), "No space left on device", "has room");
     remount("size=1g");
     assertPublishes();
   }
