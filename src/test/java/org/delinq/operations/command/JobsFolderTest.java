@@ -80,6 +80,9 @@ class JobsFolderTest {
 
     assertThat(lines).hasSize(3).allMatch(line -> entry.matcher(line).matches());
     assertThat(lines).noneMatch(line -> line.contains("%"));
+    // Without it a command would take the database for a file of the work folder.
+    assertThat(lines)
+        .allMatch(line -> line.contains(" delinq set -a; . /etc/delinq/environment; exec "));
   }
 
   @Test
