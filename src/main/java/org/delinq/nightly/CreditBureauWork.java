@@ -27,6 +27,9 @@ record CreditBureauWork(NightContext night) implements StepFactory.Work {
   static void join(NightContext night, Path file) throws IOException {
     List<String> headers = REPORT.columns().stream().map(ReportColumn::header).toList();
     JoinedCsv.write(
-        file, headers, night.folder().partitionFiles("classify", ClassifyWriter.CREDIT_BUREAU));
+        file,
+        headers,
+        night.folder().partitionFiles("classify", ClassifyWriter.CREDIT_BUREAU),
+        night.settings().threads());
   }
 }

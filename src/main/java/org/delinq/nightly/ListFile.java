@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.delinq.report.Worklist;
 import org.delinq.storage.AppendedFile;
 import org.delinq.storage.ByteArrayOutput;
 import org.delinq.storage.RecordFileWriter;
@@ -24,6 +25,20 @@ final class ListFile implements Closeable {
   ListFile(Path path) {
     file = new AppendedFile(path, 0);
     records = new RecordFileWriter(file);
+  }
+
+  static ListFile of(NightContext night, Worklist list) {
+    return new ListFile(night.folder().worklist(list));
+  }
+
+  /** Writes a whole list and says how many records it has. */
+  static long write(NightContext night, Worklist list, SortedRecords records) {
+    try (ListFile file = of(night, list)) {
+      while (records.next()) {
+        file.copy(records);
+      }
+      return file.written();
+    }
   }
 
   /** Writes what a record's {@code writeTo} writes. */

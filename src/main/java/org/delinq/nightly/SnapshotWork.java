@@ -18,7 +18,8 @@ record SnapshotWork(NightContext night) implements StepFactory.Work {
     JoinedCsv.write(
         file,
         List.of(SnapshotColumn.headerRow()),
-        night.folder().partitionFiles("classify", ClassifyWriter.SNAPSHOT));
+        night.folder().partitionFiles("classify", ClassifyWriter.SNAPSHOT),
+        night.settings().threads());
     long rows = night.snapshotTotals().rows();
     return new StepFactory.Counts(rows, rows);
   }

@@ -1,101 +1,75 @@
 package org.delinq.nightly;
 
 import java.io.IOException;
-import java.util.Iterator;
-import org.delinq.policy.WorklistPolicy;
+import java.util.List;
 import org.delinq.report.Worklist;
 import org.delinq.storage.ByteArrayInput;
-import org.delinq.storage.ByteArrayOutput;
+import org.delinq.storage.DiskFailure;
 import org.delinq.storage.ExternalSort;
 import org.delinq.storage.SortedRecords;
 import org.delinq.storage.WorkFiles;
-import org.delinq.worklist.BorrowerRecord;
-import org.delinq.worklist.CapacityFilter;
-import org.delinq.worklist.CollectionCase;
-import org.delinq.worklist.CollectionRow;
+import org.delinq.storage.Workers;
 import org.delinq.worklist.EarlyWarning;
 import org.delinq.worklist.LargeDelinquents;
-import org.delinq.worklist.ResolvedCase;
 import org.delinq.worklist.WarningSignal;
-import org.delinq.worklist.WorklistRecord;
 
 /**
  * Step {@code worklists}: brings the records that {@code age} and {@code classify} left for the
  * worklists into the order of their lists, the loans of each borrower together; the report steps
- * then write one file each. Memory holds one borrower's row and the buffers of the sorts.
+ * then write one file each. The lists know nothing of each other and are made two at a time where
+ * the job may have threads: more would hold more buffers of sorts than a small heap has room for.
  */
 final class WorklistWork implements StepFactory.Work {
+  private static final int AT_A_TIME = 2;
+
   private final NightContext night;
-  private final WorklistPolicy policy;
-  private final ByteArrayInput input = new ByteArrayInput(new byte[0]);
-  private final ByteArrayOutput key = new ByteArrayOutput();
-  private final ByteArrayOutput value = new ByteArrayOutput();
   private long read;
   private long written;
 
   WorklistWork(NightContext night) {
     this.night = night;
-    this.policy = night.policy().worklists();
+  }
+
+  /** Makes one list or several. */
+  private interface Part {
+    StepFactory.Counts write() throws IOException;
   }
 
   @Override
-  public StepFactory.Counts run() throws IOException {
+  public StepFactory.Counts run() {
     read = 0;
     written = 0;
     WorkFiles.createFolder(night.folder().worklists());
-    collect();
-    warn();
-    sort(Worklist.REMINDERS, "age", AgeWriter.REMINDERS);
-    sort(Worklist.LIMITATION, "age", AgeWriter.LIMITATION);
-    sort(Worklist.INSPECTIONS, "classify", LoanListWriter.INSPECTIONS);
+    List<Part> longestFirst =
+        List.of(
+            new CaseLists(night)::write,
+            this::warn,
+            () -> sort(Worklist.INSPECTIONS, "classify", LoanListWriter.INSPECTIONS),
+            () -> sort(Worklist.REMINDERS, "age", AgeWriter.REMINDERS),
+            () -> sort(Worklist.LIMITATION, "age", AgeWriter.LIMITATION));
+    Workers.forEach(
+        Math.min(AT_A_TIME, night.settings().threads()), "worklists", longestFirst, this::write);
     return new StepFactory.Counts(read, written);
   }
 
-  private void collect() throws IOException {
-    try (ExternalSort cases = night.sort("collections");
-        ExternalSort resolved = night.sort("resolved")) {
-      try (ExternalSort loans = night.sort("borrowers")) {
-        night.addAll(loans, "classify", LoanListWriter.BORROWERS);
-        BorrowerGroups groups = new BorrowerGroups(loans.sorted());
-        Iterator<BorrowerRecord> group = groups.nextGroup();
-        while (group != null) {
-          CollectionCase found = CollectionCase.of(group, night.businessDate(), policy);
-          CollectionRow row = found.row();
-          ResolvedCase left = found.resolved();
-          if (row != null) {
-            add(cases, row);
-          }
-          if (left != null) {
-            add(resolved, left);
-          }
-          read++;
-          group = groups.nextGroup();
-        }
+  private void write(Part part) {
+    try {
+      StepFactory.Counts counts = part.write();
+      synchronized (this) {
+        read += counts.read();
+        written += counts.written();
       }
-      writeAll(Worklist.RESOLVED, resolved.sorted());
-      split(cases.sorted());
-    }
-  }
-
-  /** Parts the rows to be worked on from those that are suppressed. */
-  private void split(SortedRecords rows) throws IOException {
-    CapacityFilter capacity = new CapacityFilter(policy.officerDailyLimit());
-    try (ListFile collections = listFile(Worklist.COLLECTIONS);
-        ListFile suppressed = listFile(Worklist.SUPPRESSED)) {
-      while (rows.next()) {
-        rows.readValue(input);
-        CollectionRow row = capacity.pass(CollectionRow.readFrom(input));
-        (row.suppressedBy() == null ? collections : suppressed).write(row::writeTo);
-      }
-      written += collections.written() + suppressed.written();
+    } catch (IOException failure) {
+      throw DiskFailure.at(night.folder().path(), failure);
     }
   }
 
   /** Two passes: the first learns from which amount on a loan is large. */
-  private void warn() throws IOException {
+  private StepFactory.Counts warn() throws IOException {
     LargeDelinquents large =
         new LargeDelinquents(
-            night.snapshotTotals().delinquentLoans(), policy.largeDelinquentFloor());
+            night.snapshotTotals().delinquentLoans(),
+            night.policy().worklists().largeDelinquentFloor());
     night.merge(
         "classify",
         LoanListWriter.WARNINGS,
@@ -106,47 +80,28 @@ final class WorklistWork implements StepFactory.Work {
           }
         });
     try (ExternalSort warnings = night.sort("warnings");
-        ListFile file = listFile(Worklist.EARLY_WARNINGS)) {
+        ListFile file = ListFile.of(night, Worklist.EARLY_WARNINGS)) {
       night.addAll(warnings, "classify", LoanListWriter.WARNINGS);
       SortedRecords sorted = warnings.sorted();
+      ByteArrayInput input = new ByteArrayInput(new byte[0]);
+      long candidates = 0;
       while (sorted.next()) {
         sorted.readValue(input);
         EarlyWarning row = large.pass(EarlyWarning.readFrom(input));
         if (row != null) {
           file.write(row::writeTo);
         }
-        read++;
+        candidates++;
       }
-      written += file.written();
+      return new StepFactory.Counts(candidates, file.written());
     }
   }
 
-  private void sort(Worklist list, String step, String name) throws IOException {
+  private StepFactory.Counts sort(Worklist list, String step, String name) throws IOException {
     try (ExternalSort rows = night.sort(name)) {
       night.addAll(rows, step, name);
-      read += writeAll(list, rows.sorted());
+      long records = ListFile.write(night, list, rows.sorted());
+      return new StepFactory.Counts(records, records);
     }
-  }
-
-  private long writeAll(Worklist list, SortedRecords rows) {
-    try (ListFile file = listFile(list)) {
-      while (rows.next()) {
-        file.copy(rows);
-      }
-      written += file.written();
-      return file.written();
-    }
-  }
-
-  private ListFile listFile(Worklist list) {
-    return new ListFile(night.folder().worklist(list));
-  }
-
-  private void add(ExternalSort sort, WorklistRecord row) throws IOException {
-    key.truncate(0);
-    value.truncate(0);
-    row.writeKey(key);
-    row.writeTo(value);
-    sort.add(key, value);
   }
 }
