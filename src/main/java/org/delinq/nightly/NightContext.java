@@ -42,6 +42,7 @@ final class NightContext {
   private final NightRequest request;
   private final AttemptFolder folder;
   private final StepRecords stepRecords;
+  private final MergedSums sums = new MergedSums(this);
   private final boolean anyContagion;
   private final Collection<Throwable> failures = new ConcurrentLinkedQueue<>();
   private @Nullable ReceivedExtracts extracts;
@@ -83,6 +84,11 @@ final class NightContext {
   /** What each step has left; for the thread that runs the steps. */
   StepRecords stepRecords() {
     return stepRecords;
+  }
+
+  /** The sums of the night, for the steps after {@code classify}. */
+  MergedSums sums() {
+    return sums;
   }
 
   RunProgress progress() {

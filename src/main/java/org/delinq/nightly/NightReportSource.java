@@ -67,7 +67,7 @@ final class NightReportSource implements ReportSource, Closeable {
     for (LoanAggregate aggregate : Reports.newAggregates()) {
       if (type.isInstance(aggregate)) {
         try {
-          night.merge("classify", ClassifyWriter.sumsFile(type), aggregate::mergeFrom);
+          night.sums().addTo(aggregate);
         } catch (IOException failure) {
           throw DiskFailure.at(night.folder().path(), failure);
         }
