@@ -5,21 +5,27 @@ import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.PGConnection;
 
-/** Rows on their way into a table, in the order of its key. */
+/** Rows on their way into a table. */
 interface BulkLoad {
-  /** Adds a row: one cell per column, blank for absent. */
-  void add(List<String> cells) throws SQLException;
+  /**
+   * Adds a row.
+   *
+   * @param number its number, greater than that of the row before
+   * @param cells one per column, blank for absent; kept until the row is handed over
+   */
+  void add(long number, List<String> cells) throws SQLException;
 
-  /** Hands over what has not been yet. */
+  /** Hands over what has not been yet; the caller commits. */
   void finish() throws SQLException;
 
-  /** Ends it with rows left over, in a transaction that is taken back. */
+  /** Ends it with rows left over, before the caller rolls back. */
   void abandon() throws SQLException;
 
   /** The fastest way that the database has. */
-  static BulkLoad into(ResultTable table, Connection connection) throws SQLException {
+  static BulkLoad into(ResultTable table, List<String> columns, Connection connection)
+      throws SQLException {
     return connection.isWrapperFor(PGConnection.class)
-        ? new CopyLoad(table, connection.unwrap(PGConnection.class))
-        : new BatchLoad(table, connection);
+        ? new CopyLoad(table, columns, connection.unwrap(PGConnection.class))
+        : new InsertLoad(table, columns, connection);
   }
 }

@@ -13,24 +13,26 @@ final class CopyLoad implements BulkLoad {
   private final CopyIn copy;
   private final StringBuilder rows = new StringBuilder(BLOCK + BLOCK / 4);
 
-  CopyLoad(ResultTable table, PGConnection connection) throws SQLException {
+  CopyLoad(ResultTable table, List<String> columns, PGConnection connection) throws SQLException {
     copy =
         connection
             .getCopyAPI()
             .copyIn(
-                "COPY %s (%s) FROM STDIN WITH (FORMAT csv)"
-                    .formatted(table.table(), String.join(", ", table.columns())));
+                "COPY %s (row_id, %s) FROM STDIN WITH (FORMAT csv)"
+                    .formatted(table.rows(), String.join(", ", columns)));
   }
 
   @Override
-  public void add(List<String> cells) throws SQLException {
+  public void add(long number, List<String> cells) throws SQLException {
+    rows.append(number);
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
+      rows.append(',');
       if (!cell.isEmpty()) {
         rows.append('"').append(cell.replace("\"", "\"\"")).append('"');
       }
-      rows.append(i + 1 == cells.size() ? '\n' : ',');
     }
+    rows.append('\n');
     if (rows.length() >= BLOCK) {
       send();
     }

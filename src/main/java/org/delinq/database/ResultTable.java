@@ -5,15 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import org.delinq.snapshot.SnapshotColumn;
 
-/** A table of published results, replaced per business date; the date is its first column. */
+/**
+ * A table of results by its name in queries, where it is a view: every business date shows the rows
+ * of the load that is published for it.
+ */
 public enum ResultTable {
   /** Rows of {@code loan-status.csv}. */
-  LOAN_STATUS(Arrays.stream(SnapshotColumn.values()).map(SnapshotColumn::header).toList()),
+  LOAN_STATUS(
+      Arrays.stream(SnapshotColumn.values())
+          .filter(column -> column != SnapshotColumn.BUSINESS_DATE)
+          .map(SnapshotColumn::header)
+          .toList()),
 
-  /** Rows of the worklists: date, list and number, then what may be asked for. */
+  /** Rows of the worklists: list and number, then what may be asked for. */
   WORKLIST_ITEM(
       List.of(
-          "business_date",
           "worklist",
           "item_no",
           "officer_id",
@@ -53,8 +59,7 @@ public enum ResultTable {
           "last_visit_on")),
 
   /** Cells of the reports of sums. */
-  REPORT_FIGURE(
-      List.of("business_date", "report", "row_no", "row_key", "measure", "figure", "words"));
+  REPORT_FIGURE(List.of("report", "row_no", "row_key", "measure", "figure", "words"));
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
   private final List<String> columns;
@@ -63,12 +68,15 @@ public enum ResultTable {
     this.columns = columns;
   }
 
-  /** Its columns in the order of a row. */
+  /**
+   * Its columns, those that every table has left out: the business date and the number of the row.
+   */
   public List<String> columns() {
     return columns;
   }
 
-  String table() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Where its rows are, those of every load. */
+  String rows() {
+    return name().toLowerCase(Locale.ROOT) + "_row";
   }
 }

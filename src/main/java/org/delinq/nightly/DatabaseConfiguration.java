@@ -24,6 +24,6 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   DataSource dataSource(JobSettings settings) {
-    return Database.of(settings).open(2 * settings.threads() + 2);
+    return Database.of(settings).open(2 * settings.threads() + 3);
   }
 }

@@ -29,21 +29,27 @@ class NightlyConfiguration {
   }
 
   @Bean
+  ResultLoading resultLoading(NightContext night, DataSource database) {
+    return new ResultLoading(night, database);
+  }
+
+  @Bean
   StepFactory stepFactory(
       NightContext night,
       JobRepository repository,
       PlatformTransactionManager transactions,
       TaskExecutor partitionExecutor,
-      DataSource database) {
+      DataSource database,
+      ResultLoading results) {
     PartitionSteps steps = new PartitionSteps(night, repository, transactions);
     PartitionHandlers handlers =
         new PartitionHandlers(night, repository, transactions, partitionExecutor, database);
-    return new StepFactory(night, repository, transactions, steps, handlers);
+    return new StepFactory(night, repository, transactions, steps, handlers, results);
   }
 
   @Bean
   Job nightlyDelinquency(
-      NightContext night, JobRepository repository, StepFactory steps, DataSource connections) {
+      NightContext night, JobRepository repository, StepFactory steps, ResultLoading results) {
     SimpleJobBuilder job =
         new JobBuilder(Night.JOB, repository)
             .start(steps.single("receive", new ReceiveWork(night)))
@@ -63,7 +69,7 @@ class NightlyConfiguration {
         job.next(steps.single("reconcile", new ReconcileWork(night)))
             .next(steps.single("summary", new SummaryWork(night, repository)))
             .next(steps.single("page", new PageWork(night)))
-            .next(steps.single("publish", new PublishWork(night, connections)))
+            .next(steps.single(StepNames.PUBLISH, new PublishWork(night, results)))
             .build();
     StepNames.requireSame(((ListableStepLocator) all).getStepNames());
     return all;

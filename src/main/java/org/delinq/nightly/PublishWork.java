@@ -8,9 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.delinq.calendar.Day;
-import org.delinq.database.ResultTransaction;
 import org.delinq.operations.publish.FileDigest;
 import org.delinq.operations.publish.Manifest;
 import org.delinq.operations.publish.PublishRequest;
@@ -27,27 +25,25 @@ import org.delinq.storage.WorkFiles;
  * Step {@code publish}: hands the finished set over; what an earlier kill has begun is gone on
  * with.
  *
- * <p>The database is loaded before the link is switched, and committed right after: whatever is
+ * <p>The database has everything before the link is switched, and shows it right after: whatever is
  * likely to fail does so while both still show the former set, and no reader of the database ever
- * sees what is not published. A kill between the switch and the commit leaves the attempt
- * unfinished, and its restart loads again.
+ * sees what is not published. A kill between the two leaves the attempt unfinished, and its restart
+ * loads again.
  */
-record PublishWork(NightContext night, DataSource connections) implements StepFactory.Work {
+record PublishWork(NightContext night, ResultLoading results) implements StepFactory.Work {
   @Override
   public StepFactory.Counts run() throws IOException {
-    PublishedSet set;
-    try (ResultTransaction results =
-        new ResultTransaction(night.database(), connections, night.businessDate())) {
-      set = publish(new ResultLoader(night, results));
-      results.commit();
-    }
+    ResultSwitch tables = new ResultSwitch(results);
+    PublishedSet set = publish(tables::prepare);
+    tables.publish();
+    results.loads().removeUnpublished(night.progress()::stopRequested);
     removeCopiesOfExtracts();
     WorkFiles.deleteFolder(night.folder().sort());
     long files = Files.exists(set.manifest()) ? 1 : 0;
     return new StepFactory.Counts(files, files);
   }
 
-  private PublishedSet publish(ResultLoader loader) throws IOException {
+  private PublishedSet publish(SetPublisher.BeforeSwitch beforeSwitch) throws IOException {
     NightRequest request = night.request();
     return SetPublisher.publish(
         new PublishRequest(
@@ -69,7 +65,7 @@ record PublishWork(NightContext night, DataSource connections) implements StepFa
             request.programVersion(),
             request.settings().threads()),
         request.policy().bytes(),
-        loader::load);
+        beforeSwitch);
   }
 
   /** They hold personal data, and the extracts themselves are in the inbox. */

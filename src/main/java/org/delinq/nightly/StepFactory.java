@@ -25,18 +25,21 @@ final class StepFactory {
   private final PlatformTransactionManager transactions;
   private final PartitionSteps partitionSteps;
   private final PartitionHandlers handlers;
+  private final ResultLoading results;
 
   StepFactory(
       NightContext night,
       JobRepository repository,
       PlatformTransactionManager transactions,
       PartitionSteps partitionSteps,
-      PartitionHandlers handlers) {
+      PartitionHandlers handlers,
+      ResultLoading results) {
     this.night = night;
     this.repository = repository;
     this.transactions = transactions;
     this.partitionSteps = partitionSteps;
     this.handlers = handlers;
+    this.results = results;
   }
 
   /** What a step that is done in one go does; repeatable from its start. */
@@ -70,7 +73,7 @@ final class StepFactory {
               return RepeatStatus.FINISHED;
             },
             transactions)
-        .listener(new Progress(night, repository))
+        .listener(new Progress(night, repository, results))
         .build();
   }
 
@@ -83,7 +86,7 @@ final class StepFactory {
     return new StepBuilder(name, repository)
         .partitioner(name, gridSize -> partitions())
         .partitionHandler(handlers.of(partitionSteps.named(name)))
-        .listener(new Progress(night, repository))
+        .listener(new Progress(night, repository, results))
         .listener(new AllPartitionsDone(night, repository))
         .build();
   }
@@ -112,7 +115,7 @@ final class StepFactory {
   }
 
   /** Tells the surroundings of a step's beginning and end. */
-  private record Progress(NightContext night, JobRepository repository)
+  private record Progress(NightContext night, JobRepository repository, ResultLoading results)
       implements StepExecutionListener {
     @Override
     public void beforeStep(StepExecution execution) {
@@ -132,6 +135,7 @@ final class StepFactory {
       StepFacts facts = NightSteps.facts(night, List.of(execution));
       if (execution.getStatus() == BatchStatus.COMPLETED) {
         night.stepRecords().take(facts);
+        results.stepCompleted(facts.step());
       }
       night.progress().stepEnded(facts);
       return execution.getExitStatus();

@@ -14,6 +14,7 @@ public final class StepNames {
   static final String QUARANTINE = "quarantine";
   static final String CLASSIFY = "classify";
   static final String RECONCILE = "reconcile";
+  static final String PUBLISH = "publish";
 
   private static final List<String> ALL = names();
 
@@ -71,7 +72,7 @@ public final class StepNames {
                 "subsidy",
                 "compensation"));
     Reports.all().forEach(report -> names.add(nameOf(report)));
-    names.addAll(List.of(RECONCILE, "summary", "page", "publish"));
+    names.addAll(List.of(RECONCILE, "summary", "page", PUBLISH));
     return List.copyOf(names);
   }
 }

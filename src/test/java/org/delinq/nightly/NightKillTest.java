@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills the real program at random moments of a night, again while it goes on, as often as {@code
  * delinq.kills} says, every third time in the start-up of a first night; whenever a night gets to
- * its end, what it published is compared with an undisturbed one, and another begins.
+ * its end, what it published, also into the database, is compared with an undisturbed one, and
+ * another begins.
  */
 class NightKillTest {
   private static final long START_UP_MILLISECONDS = 3_000;
@@ -32,6 +34,8 @@ class NightKillTest {
 
     SortedMap<String, String> expected = whole.digests();
     assertThat(expected).hasSizeGreaterThan(15);
+    SortedMap<String, List<String>> tables = whole.tables(OnPostgres.access(home));
+    assertThat(tables.values()).allSatisfy(rows -> assertThat(rows).hasSizeGreaterThan(100));
 
     NightProcess killed = process("killed");
     Random random = new Random(20260319);
@@ -47,13 +51,13 @@ class NightKillTest {
         night.destroyForcibly().waitFor();
         kills++;
       } else {
-        assertPublished(night, killed, expected);
+        assertPublished(night, killed, expected, tables);
         WorkFiles.deleteFolder(killed.folder());
       }
     }
     Process last = start(killed);
     last.waitFor();
-    assertPublished(last, killed, expected);
+    assertPublished(last, killed, expected, tables);
   }
 
   private NightProcess process(String name) {
@@ -64,9 +68,14 @@ class NightKillTest {
     return night.start(OnPostgres.access(home));
   }
 
-  private static void assertPublished(
-      Process process, NightProcess night, SortedMap<String, String> expected) throws IOException {
+  private void assertPublished(
+      Process process,
+      NightProcess night,
+      SortedMap<String, String> expected,
+      SortedMap<String, List<String>> tables)
+      throws Exception {
     assertThat(process.exitValue()).as(night.said()).isZero();
     assertThat(night.digests()).isEqualTo(expected);
+    assertThat(night.tables(OnPostgres.access(home))).isEqualTo(tables);
   }
 }

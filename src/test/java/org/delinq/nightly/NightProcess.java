@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,5 +91,10 @@ record NightProcess(Path inbox, Path folder, Path log) {
       }
     }
     return digests;
+  }
+
+  /** What a reader of its database sees, where nothing else is left in the tables of results. */
+  SortedMap<String, List<String>> tables(@Nullable DatabaseAccess access) throws SQLException {
+    return ResultTables.shownAlone(ResultTables.database(work(), access));
   }
 }

@@ -1,27 +1,17 @@
 package org.delinq.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.delinq.nightly.ResultTables.query;
 import static org.delinq.nightly.VillageBank.FRIDAY;
 import static org.delinq.nightly.VillageBank.SATURDAY;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.delinq.calendar.Day;
 import org.delinq.database.Database;
 import org.delinq.database.ResultTable;
-import org.delinq.database.ResultTransaction;
 import org.delinq.database.RunRecords;
-import org.delinq.error.DelinqException;
-import org.delinq.error.ErrorCode;
 import org.delinq.operations.publish.FileDigest;
 import org.delinq.operations.publish.ManifestDigests;
 import org.delinq.operations.publish.SetVerdict;
@@ -47,24 +37,6 @@ class PublishedResultsTest {
     night.run(FRIDAY);
     VillageBank.deliverSaturday(night);
     night.acceptJump("small").run(SATURDAY);
-  }
-
-  /** The rows of a query, cells joined by commas. */
-  private static List<String> query(TestNight night, String sql) throws SQLException {
-    try (HikariDataSource database = Database.of(night.settings()).open(2);
-        Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      List<String> rows = new ArrayList<>();
-      while (result.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          cells.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join(",", cells));
-      }
-      return rows;
-    }
   }
 
   @Test
@@ -151,40 +123,6 @@ class PublishedResultsTest {
     assertThat(new SetVerifier(night.out(), remembered).verify())
         .extracting(SetVerdict::state)
         .containsExactly(SetVerdict.State.INTACT, SetVerdict.State.INTACT);
-  }
-
-  @Test
-  void isTakenBackWholeWhereTheLoadFails() throws Exception {
-    String sums =
-        "SELECT count(*), max(tier), (SELECT count(*) FROM worklist_item) FROM loan_status";
-    List<String> before = query(night, sums);
-    Database database = Database.of(night.settings());
-    try (HikariDataSource connections = database.open(2)) {
-      assertThatThrownBy(
-              () -> {
-                try (ResultTransaction results =
-                    new ResultTransaction(database, connections, Day.parse(FRIDAY))) {
-                  results.replace(ResultTable.WORKLIST_ITEM);
-                  results.replace(ResultTable.LOAN_STATUS);
-                  List<String> loan =
-                      new ArrayList<>(
-                          Collections.nCopies(ResultTable.LOAN_STATUS.columns().size(), ""));
-                  loan.set(0, FRIDAY);
-                  results.add(loan);
-                  results.commit();
-                }
-              })
-          .isInstanceOfSatisfying(
-              DelinqException.class,
-              failure -> assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE))
-          .hasMessageContaining("cannot be used");
-      // A copy that is broken off must not hold its connection for ever.
-      try (ResultTransaction results =
-          new ResultTransaction(database, connections, Day.parse(FRIDAY))) {
-        results.replace(ResultTable.LOAN_STATUS);
-      }
-    }
-    assertThat(query(night, sums)).isEqualTo(before);
   }
 
   @Test

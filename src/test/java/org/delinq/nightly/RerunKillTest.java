@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.delinq.calendar.Day;
+import org.delinq.database.Database;
 import org.delinq.generate.GenerateRequest;
 import org.delinq.generate.PortfolioGenerator;
 import org.delinq.operations.ProgramProcess;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the real program in the middle of reruns: at random moments, and at the moment when the new
- * set is about to take the place of the old. One whole set stands for the date at any time, and
- * what is published in the end is what the undisturbed night published.
+ * set is about to take the place of the old. One whole set stands for the date at any time, in the
+ * database too, and what is published in the end is what the undisturbed night published.
  */
 class RerunKillTest {
   private static final String DATE = "2026-03-19";
@@ -48,6 +49,7 @@ class RerunKillTest {
     assertThat(start("run", "--date", DATE).waitFor()).as(said()).isZero();
     long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     SortedMap<String, String> expected = digests();
+    SortedMap<String, List<String>> tables = ResultTables.shownAlone(database());
 
     Random random = new Random(20260320);
     for (int killed = 0; killed < KILLS; killed++) {
@@ -58,12 +60,14 @@ class RerunKillTest {
         rerun.destroyForcibly().waitFor();
       }
       assertWholeSet(expected);
+      assertThat(ResultTables.shown(database())).isEqualTo(tables);
     }
     assertThat(start("run", "--date", DATE).waitFor()).as(said()).isZero();
     assertThat(start("rerun", "--date", DATE, "--from", "classify", "--reason", "last").waitFor())
         .as(said())
         .isZero();
     assertWholeSet(expected);
+    assertThat(ResultTables.shownAlone(database())).isEqualTo(tables);
     assertThat(new SetVerifier(home.resolve("out")).verify())
         .last()
         .isEqualTo(new SetVerdict(DAY, standing(), SetVerdict.State.INTACT, List.of()));
@@ -102,6 +106,10 @@ class RerunKillTest {
 
   private int standing() {
     return new PublishedSets(home.resolve("out")).of(DAY).orElseThrow().attempt();
+  }
+
+  private Database database() {
+    return ResultTables.database(home.resolve("work"), OnPostgres.access(home));
   }
 
   private Process start(String... arguments) throws IOException {

@@ -231,6 +231,12 @@ final class TestNight {
     private final Map<String, Runnable> after = new HashMap<>();
     private final SortedMap<String, Long> told = new TreeMap<>();
     private volatile long rowsUntilStop = Long.MAX_VALUE;
+    private long questionsUntilStop = Long.MAX_VALUE;
+
+    /** Asks to stop once it was asked so often whether to. */
+    synchronized void stopWhenAsked(long times) {
+      questionsUntilStop = times;
+    }
 
     /**
      * What a step said it has to read in its last start and what it read since: {@code age rows
@@ -297,7 +303,7 @@ final class TestNight {
 
     @Override
     public synchronized boolean stopRequested() {
-      return rowsUntilStop <= 0;
+      return rowsUntilStop <= 0 || --questionsUntilStop < 0;
     }
   }
 }
