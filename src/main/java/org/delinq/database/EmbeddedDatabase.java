@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * H2 in a file of the work folder. A commit is durable when it returns ({@code WRITE_DELAY=0}), and
  * closing is ours, not that of H2's shutdown hook. H2 keeps no trace file of its own ({@code
- * TRACE_LEVEL_FILE=0}): what fails is told by the exception, in the run's log.
+ * TRACE_LEVEL_FILE=0}): what fails is told by the exception, in the run's log. Only a database that
+ * was opened to tidy it is made compact when it is closed: after a large load that takes seconds,
+ * for which nobody should wait at the end of a night.
  *
  * <p>H2 commits every statement that changes the schema on its own, so that a kill in the middle of
  * a migration would leave half of it behind. Migrations are therefore done to a file aside, {@value
@@ -36,6 +38,9 @@ public final class EmbeddedDatabase implements Database {
   private static final String DRAFT = DRAFT_NAME + SUFFIX;
   private static final String USER = "delinq";
   private static final String PASSWORD = "";
+
+  /** How long closing may take to give room back that changes have left in the file. */
+  private static final int TIDYING_MILLISECONDS = 10_000;
 
   static {
     // H2 would look up every value that it takes in a cache, at more cost than that saves.
@@ -54,21 +59,31 @@ public final class EmbeddedDatabase implements Database {
 
   @Override
   public HikariDataSource open(int connections) {
+    return open(connections, 0);
+  }
+
+  @Override
+  public HikariDataSource openToTidy(int connections) {
+    return open(connections, TIDYING_MILLISECONDS);
+  }
+
+  private HikariDataSource open(int connections, int tidying) {
     Path file = folder.resolve(FILE);
     try {
       FileModes.createFolders(folder, FileModes.PRIVATE_FOLDER);
       Files.deleteIfExists(folder.resolve(DRAFT));
-      if (Files.notExists(file)) {
+      if (Files.exists(file)) {
+        HikariDataSource database = pool(NAME, connections, tidying);
+        Standing standing = migrations.standing(database);
+        if (standing == Standing.CURRENT) {
+          return database;
+        }
+        database.close();
+        migrateAside(file, standing == Standing.BEHIND);
+      } else {
         migrateAside(file, false);
       }
-      HikariDataSource database = pool(NAME, connections);
-      Standing standing = migrations.standing(database);
-      if (standing == Standing.CURRENT) {
-        return database;
-      }
-      database.close();
-      migrateAside(file, standing == Standing.BEHIND);
-      return pool(NAME, connections);
+      return pool(NAME, connections, tidying);
     } catch (HikariPool.PoolInitializationException | FlywayException failure) {
       throw failure(failure);
     } catch (IOException failure) {
@@ -81,7 +96,7 @@ public final class EmbeddedDatabase implements Database {
     if (keep) {
       Files.copy(file, draft, StandardCopyOption.COPY_ATTRIBUTES);
     }
-    try (HikariDataSource database = pool(DRAFT_NAME, 2)) {
+    try (HikariDataSource database = pool(DRAFT_NAME, 2, 0)) {
       migrations.apply(database);
     }
     FileModes.set(draft, FileModes.PRIVATE_FILE);
@@ -90,12 +105,13 @@ public final class EmbeddedDatabase implements Database {
     DurableFiles.syncFolder(folder);
   }
 
-  private HikariDataSource pool(String name, int connections) {
+  private HikariDataSource pool(String name, int connections, int tidying) {
     HikariConfig config =
         Database.pool(
             "jdbc:h2:file:"
                 + folder.resolve(name)
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0",
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME="
+                + tidying,
             connections);
     config.setUsername(USER);
     config.setPassword(PASSWORD);

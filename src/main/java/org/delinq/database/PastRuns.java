@@ -56,7 +56,7 @@ public final class PastRuns {
 
   private static int remove(Database database, int oldestKept, Set<Integer> spared)
       throws SQLException {
-    try (HikariDataSource connections = database.open(2);
+    try (HikariDataSource connections = database.openToTidy(2);
         Connection connection = connections.getConnection()) {
       connection.setAutoCommit(false);
       List<Long> instances = instances(connection, oldestKept, spared);

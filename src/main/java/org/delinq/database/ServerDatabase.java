@@ -45,6 +45,12 @@ public final class ServerDatabase implements Database {
     }
   }
 
+  /** The server tidies by itself. */
+  @Override
+  public HikariDataSource openToTidy(int connections) {
+    return open(connections);
+  }
+
   @Override
   public Connection look() throws SQLException {
     Connection connection =
