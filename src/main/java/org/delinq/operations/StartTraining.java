@@ -1,5 +1,7 @@
 package org.delinq.operations;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.delinq.nightly.Night;
 import org.delinq.operations.command.DelinqProgram;
@@ -11,6 +13,8 @@ import org.delinq.operations.command.DelinqProgram;
  */
 final class StartTraining {
   private static final String DATE = "2026-03-20";
+  private static final int PAUSE_MILLISECONDS = 400;
+  private static final int MOST_PAUSES = 50;
 
   private StartTraining() {}
 
@@ -31,7 +35,31 @@ final class StartTraining {
     call(new String[] {"run", "--date", DATE}, folders);
     call(new String[] {"status"}, folders);
     call(new String[] {"history"}, folders);
+    awaitCompilers();
     System.exit(0);
+  }
+
+  /**
+   * JDK 17 writes into the archive that a method waits to be compiled; it would then wait for ever
+   * in every later run, and the night would be interpreted there.
+   */
+  private static void awaitCompilers() {
+    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    if (compilers == null) {
+      return;
+    }
+    long before = -1;
+    long now = compilers.getTotalCompilationTime();
+    for (int i = 0; now != before && i < MOST_PAUSES; i++) {
+      try {
+        Thread.sleep(PAUSE_MILLISECONDS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      before = now;
+      now = compilers.getTotalCompilationTime();
+    }
   }
 
   private static void call(String[] command, String... options) {
