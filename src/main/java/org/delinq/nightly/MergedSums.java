@@ -26,7 +26,7 @@ final class MergedSums {
       fresh.mergeFrom(new ByteArrayInput(known));
       return;
     }
-    night.merge("classify", ClassifyWriter.sumsFile(fresh.getClass()), fresh::mergeFrom);
+    night.merge(StepNames.CLASSIFY, ClassifyWriter.sumsFile(fresh.getClass()), fresh::mergeFrom);
     ByteArrayOutput all = new ByteArrayOutput();
     fresh.writeTo(all);
     merged.put(fresh.getClass(), all.toByteArray());

@@ -71,9 +71,8 @@ record PublishWork(NightContext night, ResultLoading results) implements StepFac
   /** They hold personal data, and the extracts themselves are in the inbox. */
   private void removeCopiesOfExtracts() {
     night.extracts().removeCopies();
-    StepRecords records = new StepRecords(night.folder());
-    records.forgetRemoved(StepNames.RECEIVE);
-    records.forgetRemoved(StepNames.ORDER);
+    night.stepRecords().forgetRemoved(StepNames.RECEIVE);
+    night.stepRecords().forgetRemoved(StepNames.ORDER);
   }
 
   /**
